@@ -15,7 +15,13 @@ export class Html {
 /** What may stand in a template: nothing (null, undefined, false), text, numbers, Html, or lists of these. */
 export type Content = Html | string | number | bigint | null | undefined | false | readonly Content[];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const NEEDS_ESCAPE = /[&<>"']/;
 
 /** Text made safe for HTML text and for quoted attributes. */
