@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+import type { Client } from 'pg';
+import { createQueues } from '#platform/jobs/queues.ts';
+import { pg } from './types.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** Brings the database up to date, as its owner: our migrations, the job tables, and what the app's role may do. */
+export async function migrate(owner: Client, appRole: string): Promise<readonly string[]> {
+  const quiet = () => undefined;
+  const done = await runner({
+    dbClient: owner,
+    dir: FOLDER,
+    direction: 'up',
+    migrationsTable: 'migrations',
+    checkOrder: true,
+    advisoryLockMode: 'wait',
+    logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
+  });
+  await createQueues(owner);
+  await grant(owner, appRole);
+  return done.map((migration) => migration.name);
+}
+
+const TABLES = `
+  select c.relname as name, coalesce(obj_description(c.oid), '') as comment
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+   order by c.relname`;
+
+/** A table whose comment begins "append-only" may be added to and read; all others may be changed as well. */
+async function grant(owner: Client, appRole: string): Promise<void> {
+  const role = pg.escapeIdentifier(appRole);
+  const { rows } = await owner.query<{ name: string; comment: string }>(TABLES);
+  const rights = rows.map(({ name, comment }) => rightsOn(pg.escapeIdentifier(name), comment.startsWith('append-only'), role));
+  await owner.query(
+    [
+      `grant usage on schema public to ${role}`,
+      `grant select on migrations to ${role}`,
+      ...rights,
+      `grant usage on schema pgboss to ${role}`,
+      `grant select, insert, update, delete on all tables in schema pgboss to ${role}`,
+      `grant usage, select on all sequences in schema pgboss to ${role}`,
+      `grant execute on all functions in schema pgboss to ${role}`,
+    ].join('; '),
+  );
+}
+
+function rightsOn(table: string, appendOnly: boolean, role: string): string {
+  return appendOnly
+    ? `revoke update, delete on ${table} from ${role}; grant select, insert on ${table} to ${role}`
+    : `grant select, insert, update, delete on ${table} to ${role}`;
+}

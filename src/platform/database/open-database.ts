@@ -1,0 +1,98 @@
+import type { Config } from '#platform/config/config.ts';
+import type { Log } from '#platform/log/log.ts';
+import { startEmbeddedPostgres } from '#platform/postgres/start-embedded-postgres.ts';
+import type { Pool } from 'pg';
+import { APP_ROLE, appRolePassword, makeAppRole, refuseUnboundRole } from './app-role.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './pool.ts';
+import { connectWith, pg } from './types.ts';
+import type { ConnectionSettings } from './types.ts';
+
+/** A running, migrated database, and how to reach it as its owner and as the app. */
+export interface OpenDatabase {
+  readonly pool: Pool;
+  readonly owner: ConnectionSettings;
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+interface Addresses {
+  owner: ConnectionSettings;
+  app: ConnectionSettings;
+  appRole: string;
+  stop(): Promise<void>;
+}
+
+const OWNER_ROLE = 'alongside_owner';
+const DATABASE = 'alongside';
+
+/** Starts or reaches the database that `config` names, brings it up to date, and refuses an app role that row security would not bind. */
+export async function openDatabase(config: Config, dataDir: string, appKey: Buffer, log: Log): Promise<OpenDatabase> {
+  const addresses = config.DATABASE_URL ? await serverAddresses(config, appKey) : await embeddedAddresses(dataDir, appKey, log);
+  try {
+    return await openAt(addresses, config.DATABASE_POOL, log);
+  } catch (error) {
+    await addresses.stop();
+    throw error;
+  }
+}
+
+async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise<OpenDatabase> {
+  const migrated = await withClient(addresses.owner, (owner) => migrate(owner, addresses.appRole));
+  const pool = openPool(addresses.app, poolSize, log);
+  const close = async () => {
+    await pool.end();
+    await addresses.stop();
+  };
+  await refuseUnboundRole((text) => pool.query(text));
+  return { pool, owner: addresses.owner, migrated, close };
+}
+
+/** Does something on one connection of its own. */
+export async function withClient<T>(settings: ConnectionSettings, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectWith(settings));
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresses> {
+  const owner = config.DATABASE_URL!;
+  const stop = async () => undefined;
+  if (config.DATABASE_APP_URL) return { owner, app: config.DATABASE_APP_URL, appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username), stop };
+  const password = appRolePassword(appKey);
+  await withClient(owner, (client) => makeAppRole(client, password)).catch((error: unknown) => {
+    if (!isNotAllowed(error)) throw error;
+    throw new Error(
+      "The owner in DATABASE_URL may not make roles. Make a role for the app that owns nothing and does not bypass row security, and give its address as DATABASE_APP_URL.",
+    );
+  });
+  const app = new URL(owner);
+  app.username = APP_ROLE;
+  app.password = password;
+  return { owner, app: app.toString(), appRole: APP_ROLE, stop };
+}
+
+function isNotAllowed(error: unknown): boolean {
+  return (error as { code?: string }).code === '42501';
+}
+
+async function embeddedAddresses(dataDir: string, appKey: Buffer, log: Log): Promise<Addresses> {
+  const server = await startEmbeddedPostgres({ dataDir, log: (message, detail) => log.info(detail ?? {}, message) });
+  const superuser = server.connection('postgres');
+  await withClient(superuser, (client) => prepareCluster(client, appKey));
+  const as = (user: string) => ({ ...server.connection(DATABASE), user });
+  return { owner: as(OWNER_ROLE), app: as(APP_ROLE), appRole: APP_ROLE, stop: () => server.stop() };
+}
+
+// Even here the owner is a plain role, so that what works on one's own machine works on a hospital's server.
+async function prepareCluster(superuser: pg.Client, appKey: Buffer): Promise<void> {
+  const { rowCount } = await superuser.query('select 1 from pg_roles where rolname = $1', [OWNER_ROLE]);
+  if (!rowCount) await superuser.query(`create role ${OWNER_ROLE} login nosuperuser nobypassrls`);
+  await makeAppRole(superuser, appRolePassword(appKey));
+  const known = await superuser.query('select 1 from pg_database where datname = $1', [DATABASE]);
+  if (!known.rowCount) await superuser.query(`create database ${DATABASE} owner ${OWNER_ROLE}`);
+}

@@ -1,0 +1,8 @@
+export type Fact = string | number | boolean | null | readonly string[];
+
+/** Something that happened, in the past tense: ids and codes only. Personal values stay in tables that can be erased. */
+export interface DomainEvent {
+  readonly type: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly data: Readonly<Record<string, Fact>>;
+}

@@ -1,0 +1,28 @@
+import { PgBoss } from 'pg-boss';
+import type { Client } from 'pg';
+
+/** Every kind of job there is. A job carries ids only, since the job tables stand outside row security. */
+export interface Jobs {
+  'send-message': { spaceId: string; messageId: string };
+  'send-account-message': { messageId: string };
+}
+
+export type JobName = keyof Jobs;
+
+const RETRY = { retryLimit: 12, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 };
+
+export const QUEUES: Record<JobName, typeof RETRY> = { 'send-message': RETRY, 'send-account-message': RETRY };
+
+/** Makes the job tables and queues, as the database's owner; the app itself never changes them. */
+export async function createQueues(owner: Client): Promise<void> {
+  const db = { executeSql: async (text: string, values?: unknown[]) => owner.query(text, values) };
+  const boss = new PgBoss({ db, migrate: true, supervise: false, schedule: false });
+  await boss.start();
+  for (const [name, options] of Object.entries(QUEUES)) await ensureQueue(boss, name, options);
+  await boss.stop({ graceful: false, close: false });
+}
+
+async function ensureQueue(boss: PgBoss, name: string, options: typeof RETRY): Promise<void> {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, options);
+}

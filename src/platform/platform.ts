@@ -1,0 +1,20 @@
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Record } from '#platform/events/recorder.ts';
+import type { JobQueue } from '#platform/jobs/jobs.ts';
+import type { Log } from '#platform/log/log.ts';
+import type { Seal } from '#platform/seal/seal.ts';
+import type { Spaces } from '#platform/spaces/spaces.ts';
+
+/** What commands and queries stand on, put together by hand in `app.ts`. It knows nothing of colleges. */
+export interface Platform {
+  readonly config: Config;
+  readonly database: Database;
+  readonly spaces: Spaces;
+  readonly jobs: JobQueue;
+  readonly record: Record;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
