@@ -84,8 +84,12 @@ function upToDate(kind, hash) {
   const found = readJson(marker);
   if (!found || found.lock !== hash || found.machine !== machine || !covers(found.kind, kind))
     return undefined;
-  if (found.packagedNode && !fs.existsSync(path.join(modules, packagedNode))) return undefined;
-  return found;
+  return found.packagedNode && !binaryIsThere() ? undefined : found;
+}
+
+/** Whether the files of this machine's Node are where they should be (true where we bring none). */
+function binaryIsThere() {
+  return packagedNode === undefined || fs.existsSync(path.join(modules, packagedNode));
 }
 
 function writeMarker(kind, hash) {
@@ -123,6 +127,8 @@ function beganAt(pid) {
   }
 }
 
+const nameOf = (pid) => `${pid}-${beganAt(pid)}`;
+
 /** Whether another live process has its name in the waiting room. Names of the dead are swept out. */
 function somebodyElse(own) {
   return fs.readdirSync(waitingRoom).some((name) => {
@@ -139,7 +145,7 @@ function somebodyElse(own) {
  * whoever sees somebody withdraws. There is no lock to take over from the dead, hence no race over taking it.
  */
 function tryToEnter() {
-  const own = `${process.pid}-${beganAt(process.pid)}`;
+  const own = nameOf(process.pid);
   try {
     fs.mkdirSync(waitingRoom, { recursive: true });
     fs.writeFileSync(path.join(waitingRoom, own), '');
@@ -150,6 +156,13 @@ function tryToEnter() {
     // ENOENT: the one before us has just tidied the folder away; look again.
   }
   return undefined;
+}
+
+/** npm gets a name of its own: it goes on working when we are killed, and the next start must wait for it. */
+function enterAlso(pid) {
+  const name = nameOf(pid);
+  fs.writeFileSync(path.join(waitingRoom, name), '');
+  return name;
 }
 
 function leave(own) {
@@ -215,7 +228,11 @@ function npm(argumentsOfNpm) {
     child.stderr.setEncoding('utf8').on('data', keep);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, passOn);
     child.on('error', (error) => reject(new Plain(npmMissing(error))));
-    child.on('close', (status) => resolve({ status, output }));
+    const name = child.pid === undefined ? undefined : enterAlso(child.pid);
+    child.on('close', (status) => {
+      if (name !== undefined) fs.rmSync(path.join(waitingRoom, name), { force: true });
+      resolve({ status, output });
+    });
   });
 }
 
@@ -240,8 +257,8 @@ async function runCi(kind) {
 
 /** What is worth showing of npm's output: warnings and its usage text, which follows some errors, bury the cause. */
 function lastWords(output) {
-  const told = output.split(/^npm error Clean install a project$/m)[0];
-  const lines = told.split('\n').filter((line) => !/^(npm (warn\b.*|error))?\s*$/.test(line));
+  const told = output.split(/^npm (?:error|ERR!) Clean install a project$/m)[0];
+  const lines = told.split('\n').filter((line) => !/^(npm (warn\b.*|error|ERR!))?\s*$/i.test(line));
   return lines.slice(-15).join('\n');
 }
 
@@ -261,7 +278,7 @@ async function installAlone(kind, hash) {
     const own = tryToEnter();
     if (own !== undefined) {
       process.once('exit', () => leave(own));
-      return upToDate(kind, hash) || install(kind, hash);
+      return alreadyThere(kind, hash) || install(kind, hash);
     }
     if (!told) say('Another start of Alongside is installing: waiting for it to finish.');
     told = true;
@@ -269,13 +286,18 @@ async function installAlone(kind, hash) {
   }
 }
 
-async function prepared(kind) {
-  const hash = lockHash();
+/** The marker, written now if somebody installed by hand. Undefined when something is missing. */
+function alreadyThere(kind, hash) {
   const found = upToDate(kind, hash);
   if (found) return found;
   // All is a superset of runtime, so ask for it first: the marker then serves both.
-  const already = ['all', kind].find(npmHasInstalled);
-  return already ? writeMarker(already, hash) : installAlone(kind, hash);
+  const byHand = ['all', kind].find(npmHasInstalled);
+  return byHand && binaryIsThere() ? writeMarker(byHand, hash) : undefined;
+}
+
+async function prepared(kind) {
+  const hash = lockHash();
+  return alreadyThere(kind, hash) || installAlone(kind, hash);
 }
 
 function runner(record) {
