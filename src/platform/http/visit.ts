@@ -36,6 +36,7 @@ export interface Visit<Params = unknown, Query = unknown> {
   readonly query: Query;
   /** The space named in the address. Reading it on a route without one is a mistake of ours, and throws. */
   readonly space: Space;
+  readonly spaceIfAny: Space | null;
   readonly who: Who | null;
   readonly language: Language;
   readonly now: Date;
@@ -81,5 +82,6 @@ function frameOf(visit: Visit, parts: PageParts): PageFrame {
 }
 
 function spaceOf(visit: Visit): PageFrame['space'] {
-  return 'space' in visit && visit.space ? { slug: visit.space.slug, name: visit.space.name } : null;
+  const space = visit.spaceIfAny;
+  return space ? { slug: space.slug, name: space.name } : null;
 }

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { html } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
+import { whoIsSignedIn } from '#platform/identity/sign-ins.ts';
+import { newId } from '#platform/ids/ids.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Space } from '#platform/spaces/spaces.ts';
+import { Trouble, found } from '#platform/errors/errors.ts';
+import type { Cookies } from './cookies.ts';
+import { deviceWords } from './device-words.ts';
+import { SentForm } from './form.ts';
+import { readForm } from './read-form.ts';
+import type { NavigationItem, Visit, Who } from './visit.ts';
+
+/** Who somebody is in a space: told by the module that owns people. */
+export type WhoIsThere = (spaceId: string, personId: string) => Promise<{ name: string; roles: ReadonlySet<string> } | null>;
+export type NavigationFor = (space: Space | null, who: Who | null, address: string) => readonly NavigationItem[];
+
+export interface VisitMaker {
+  readonly platform: Platform;
+  readonly cookies: Cookies;
+  readonly whoIsThere: WhoIsThere;
+  readonly navigationFor: NavigationFor;
+}
+
+const NO_FORM = new SentForm({}, {}, undefined);
+export const LANGUAGE_COOKIE = 'alongside-language';
+
+/** Makes the visit a handler sees from one request: space, person, language, form. Throws "not found" for a space that is not there. */
+export async function makeVisit(maker: VisitMaker, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const slug = (request.params as { space?: string }).space;
+  const spaceIfAny = slug === undefined ? null : await spaceNamed(maker, slug);
+  const now = maker.platform.clock.now();
+  const who = await whoComes(maker, request, spaceIfAny, now);
+  if (spaceIfAny && !spaceIfAny.public && !who?.personId) throw found<never>(null);
+  const form = request.method === 'POST' ? await readForm(request) : NO_FORM;
+  const token = onceOnly(() => reply.generateCsrf());
+  const address = request.url;
+  return {
+    platform: maker.platform,
+    params: request.params,
+    query: request.query,
+    get space(): Space {
+      if (!spaceIfAny) throw new Error('This address names no space');
+      return spaceIfAny;
+    },
+    spaceIfAny,
+    who,
+    language: languageOf(request),
+    now,
+    address,
+    device: deviceWords(request.headers['user-agent'] ?? ''),
+    form,
+    formFields: (key = newId()) => html`<input type="hidden" name="_csrf" value="${token()}"><input type="hidden" name="_key" value="${key}">`,
+    actor: (channel = 'web', onBehalfOf = null) => ({ personId: who?.personId ?? null, onBehalfOf, channel, at: now }),
+    navigation: maker.navigationFor(spaceIfAny, who, address),
+    frameToken: token,
+  };
+}
+
+async function spaceNamed(maker: VisitMaker, slug: string): Promise<Space> {
+  if (slug.length > 40) throw new Trouble('not-found', 'No such place');
+  return found(await maker.platform.spaces.bySlug(slug));
+}
+
+async function whoComes(maker: VisitMaker, request: FastifyRequest, space: Space | null, now: Date): Promise<Who | null> {
+  const token = request.cookies[maker.cookies.signIn];
+  if (!token) return null;
+  const signed = await whoIsSignedIn(maker.platform.database, token, space?.id ?? null, now);
+  if (!signed) return null;
+  const there = space && signed.personId ? await maker.whoIsThere(space.id, signed.personId) : null;
+  const { accountId, signInId } = signed;
+  return { accountId, signInId, personId: there ? signed.personId : null, name: there?.name ?? '', roles: there?.roles ?? new Set() };
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const asked = (request as { languageAsked?: string }).languageAsked ?? request.cookies[LANGUAGE_COOKIE];
+  return asked === 'easy' ? 'easy' : 'en';
+}
+
+function onceOnly<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { Trouble } from '#platform/errors/errors.ts';
+import { apiSchema } from './openapi.ts';
+import { LANGUAGE_COOKIE, makeVisit } from './make-visit.ts';
+import type { VisitMaker } from './make-visit.ts';
+import { refuseForeignOrigin } from './origin.ts';
+import { send } from './send.ts';
+import type { Answer, Route } from './route.ts';
+import type { Visit } from './visit.ts';
+
+/** Makes one line of a route list answer: token → who and where → guard → shapes → handler → reply. */
+export function mount(server: FastifyInstance, maker: VisitMaker, route: Route): void {
+  const options: RouteShorthandOptions = {
+    ...(route.more.upload ? { bodyLimit: route.more.upload } : {}),
+    ...(route.more.api ? { schema: apiSchema(route) } : {}),
+    config: { ...(route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {}) },
+  };
+  if (route.method === 'POST') options.preHandler = checksOf(server, maker, route);
+  server.route({
+    ...options,
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const visit = await arrive(maker, route, request, reply);
+      const refusal = route.guard.answer(visit);
+      if (refusal !== 'yes') return refuse(refusal, visit, request, reply);
+      const answer = await route.page.handle(visit as Visit<never, never>);
+      return send(maker, visit, answer, reply);
+    },
+  });
+}
+
+function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route) {
+  const origin = async (request: FastifyRequest) => refuseForeignOrigin(maker.platform.config.publicUrl, request);
+  return route.more.noToken ? [origin] : [origin, server.csrfProtection];
+}
+
+async function arrive(maker: VisitMaker, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  takeLanguage(request, reply, maker);
+  const visit = await makeVisit(maker, request, reply);
+  return Object.defineProperties(visit, {
+    params: { value: shaped(route.page.params, pathOf(request), () => new Trouble('not-found', 'No such page')) },
+    query: { value: shaped(route.page.query, request.query, () => new Trouble('bad-request', 'The address asks for something this page does not know')) },
+  });
+}
+
+function pathOf(request: FastifyRequest): Record<string, unknown> {
+  const { space: _space, ...rest } = request.params as Record<string, unknown>;
+  return rest;
+}
+
+function shaped(shape: Route['page']['params'], value: unknown, trouble: () => Trouble): unknown {
+  if (!shape) {
+    if (value && Object.keys(value).length > 0) throw trouble();
+    return {};
+  }
+  const result = shape.strict().safeParse(value);
+  if (!result.success) throw trouble();
+  return result.data;
+}
+
+// "?lang=easy" may stand on any address: it chooses the words for this page and, by a cookie, for the next ones.
+function takeLanguage(request: FastifyRequest, reply: FastifyReply, maker: VisitMaker): void {
+  const query = request.query as Record<string, unknown>;
+  const asked = query['lang'];
+  if (asked === undefined) return;
+  delete query['lang'];
+  if (asked !== 'easy' && asked !== 'en') return;
+  (request as { languageAsked?: string }).languageAsked = asked;
+  void reply.setCookie(LANGUAGE_COOKIE, asked, { ...maker.cookies.options, maxAge: 31_536_000 });
+}
+
+function refuse(refusal: Exclude<Answer, 'yes'>, visit: Visit, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (refusal === 'not-found') throw new Trouble('not-found', 'No such page');
+  if (refusal === 'not-allowed') throw new Trouble('not-allowed', 'Your role in this space does not open it');
+  if (request.url.startsWith('/api/')) throw new Trouble('sign-in-first', 'This needs somebody who is signed in');
+  const next = request.method === 'GET' ? `?next=${encodeURIComponent(visit.address)}` : '';
+  return reply.header('cache-control', 'no-store').redirect(`/sign-in${next}`, 303);
+}
