@@ -11,9 +11,9 @@ export function mark(): Html {
     focusable="false"
   >
     <g class="al-mark__one">
-      <circle cx="15" cy="9.5" r="5.5" fill="currentcolor"></circle>
+      <circle cx="12" cy="10" r="6.5" fill="currentcolor"></circle>
       <path
-        d="M15 22.5c0 9-5 9.5-5 20"
+        d="M12 24.5c0 9.5 7 9 7 19"
         fill="none"
         stroke="currentcolor"
         stroke-width="8"
@@ -21,9 +21,9 @@ export function mark(): Html {
       ></path>
     </g>
     <g class="al-mark__other">
-      <circle cx="33" cy="9.5" r="5.5" fill="currentcolor"></circle>
+      <circle cx="36" cy="10" r="6.5" fill="currentcolor"></circle>
       <path
-        d="M33 22.5c0 9-5 9.5-5 20"
+        d="M36 24.5c0 9.5-7 9-7 19"
         fill="none"
         stroke="currentcolor"
         stroke-width="8"

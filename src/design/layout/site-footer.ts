@@ -5,7 +5,7 @@ import { frameText } from '#design/layout/text.ts';
 
 function helpLine([when, what, more]: readonly string[], telephone: string): Html {
   return html`<li>
-    ${when}: <strong><a href="tel:${telephone}">${what}</a></strong> ${more}
+    ${when} <strong><a href="tel:${telephone}">${what}</a></strong> ${more}
   </li>`;
 }
 

@@ -50,9 +50,11 @@ function navigation(frame: PageFrame): Html {
     (item) => html`<li><a href="${item.href}" ${current(item.current, 'page')}>${item.text}</a></li>`,
   );
   return html`<nav class="al-nav" aria-label="${frameText[frame.language].menu}">
-    <ul class="al-container">
-      ${items}
-    </ul>
+    <div class="al-container">
+      <ul>
+        ${items}
+      </ul>
+    </div>
   </nav>`;
 }
 
