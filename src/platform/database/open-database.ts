@@ -13,7 +13,10 @@ export interface OpenDatabase {
   readonly pool: Pool;
   readonly owner: ConnectionSettings;
   readonly migrated: readonly string[];
+  /** Closes the app's connections, then stops the database where it is our own. */
   close(): Promise<void>;
+  /** Stops the database where it is our own, once the app has closed its connections. */
+  stop(): Promise<void>;
 }
 
 interface Addresses {
@@ -45,7 +48,7 @@ async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise
     await addresses.stop();
   };
   await refuseUnboundRole((text) => pool.query(text));
-  return { pool, owner: addresses.owner, migrated, close };
+  return { pool, owner: addresses.owner, migrated, close, stop: addresses.stop };
 }
 
 /** Does something on one connection of its own. */

@@ -6,12 +6,15 @@ import type { Letter, Post } from './post.ts';
 
 const MOST_ATTEMPTS = 12;
 
-/** The workers that send what commands have written. One that is sent already is left alone, so a job may safely come twice. */
-export function mailWorkers(database: Database, post: Post, clock: Clock): Workers {
+/**
+ * The workers that send what commands have written; `keepLinks` leaves sign-in links readable (the demonstration's outbox).
+ * One that is sent already is left alone, so a job may safely come twice.
+ */
+export function mailWorkers(database: Database, post: Post, clock: Clock, keepLinks: boolean): Workers {
   const sending = (store: (job: Jobs[JobName]) => LetterStore) => async (job: Jobs[JobName]) => sendOne(store(job), post, clock);
   return {
     'send-message': sending((job) => spaceLetters(database, job as Jobs['send-message'])),
-    'send-account-message': sending((job) => accountLetters(database, job as Jobs['send-account-message'])),
+    'send-account-message': sending((job) => accountLetters(database, job as Jobs['send-account-message'], keepLinks)),
   };
 }
 
@@ -58,15 +61,18 @@ function spaceLetters(database: Database, { spaceId, messageId }: Jobs['send-mes
   };
 }
 
-function accountLetters(database: Database, { messageId }: Jobs['send-account-message']): LetterStore {
+function accountLetters(database: Database, { messageId }: Jobs['send-account-message'], keepLinks: boolean): LetterStore {
   return {
     waiting: async () => {
       const rows = await database.global<Letter & { attempts: number }>(`select ${LETTER}, null as calendar from account_messages where id = $1 and state = 'waiting'`, [messageId]);
       return rows[0] ?? null;
     },
     sent: async (now) => {
-      // The link in it works once and briefly; the text is not kept longer than it takes to send it.
-      await database.global(`update account_messages set state = 'sent', attempts = attempts + 1, trouble = null, sent_at = $2 where id = $1`, [messageId, now]);
+      // A sign-in link is a key: once it is sent, no copy stays here (save in the demonstration, whose outbox shows it).
+      await database.global(
+        `update account_messages set state = 'sent', attempts = attempts + 1, trouble = null, sent_at = $2, body = case when $3 then body else '' end where id = $1`,
+        [messageId, now, keepLinks],
+      );
     },
     failed: async (state, trouble) => {
       await database.global(`update account_messages set state = $2, attempts = attempts + 1, trouble = $3 where id = $1`, [messageId, state, trouble]);

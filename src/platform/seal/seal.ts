@@ -38,9 +38,9 @@ export class Seal {
     return Buffer.concat([opening.update(sealed.subarray(HEAD)), opening.final()]).toString('utf8');
   }
 
-  /** A short print of the newest key, to notice that a folder and its key have been parted. */
-  fingerprint(): string {
-    return markOf(this.#keys[0]!).toString('hex');
+  /** Short prints of the keys, newest first, to notice that a folder and its key have been parted. */
+  fingerprints(): string[] {
+    return this.#keys.map((key) => markOf(key).toString('hex'));
   }
 }
 

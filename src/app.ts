@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import type { Module } from '#modules/module.ts';
+import { whoIsThere } from '#modules/people/index.ts';
+import { modules } from '#src/modules.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { Database } from '#platform/database/database.ts';
+import { recorder } from '#platform/events/recorder.ts';
+import { buildServer } from '#platform/http/server.ts';
+import type { NavigationFor } from '#platform/http/make-visit.ts';
+import { JobQueue } from '#platform/jobs/jobs.ts';
+import type { Log } from '#platform/log/log.ts';
+import { openPost } from '#platform/mail/post.ts';
+import type { Post } from '#platform/mail/post.ts';
+import { mailWorkers } from '#platform/mail/send-message.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Seal } from '#platform/seal/seal.ts';
+import { Spaces } from '#platform/spaces/spaces.ts';
+
+/** What the app is put together from. Tests put in their own clock and post; nothing else differs. */
+export interface AppParts {
+  readonly config: Config;
+  readonly pool: Pool;
+  readonly keys: readonly Buffer[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly post?: Post;
+  readonly unlimited?: boolean;
+  /** Tests of the web alone leave the workers out. */
+  readonly withoutWorkers?: boolean;
+}
+
+export interface App {
+  readonly platform: Platform;
+  readonly server: FastifyInstance;
+  /** Begins to work through jobs. */
+  start(): Promise<void>;
+  /** Stops in order: no new requests, no new jobs, then the database connections. */
+  stop(): Promise<void>;
+}
+
+/** Puts the product together by hand: database → events → jobs → modules → web server. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const platform = buildPlatform(parts);
+  await platform.jobs.start();
+  const server = await buildServer({
+    platform,
+    routes: modules.flatMap((module) => module.routes),
+    whoIsThere: (spaceId, personId) => whoIsThere(platform.database, spaceId, personId),
+    navigationFor: navigationOf(modules),
+    ...(parts.unlimited ? { unlimited: true } : {}),
+  });
+  return {
+    platform,
+    server,
+    start: async () => startWorkers(parts, platform),
+    stop: async () => {
+      await server.close();
+      await platform.jobs.stop();
+      await platform.database.close();
+    },
+  };
+}
+
+function buildPlatform(parts: AppParts): Platform {
+  const database = new Database(parts.pool);
+  return {
+    config: parts.config,
+    database,
+    spaces: new Spaces(database),
+    jobs: new JobQueue(parts.pool, parts.log),
+    record: recorder(modules.flatMap((module) => module.subscribers ?? [])),
+    seal: new Seal(parts.keys),
+    clock: parts.clock,
+    log: parts.log,
+  };
+}
+
+async function startWorkers(parts: AppParts, platform: Platform): Promise<void> {
+  if (parts.withoutWorkers) return;
+  const post = parts.post ?? openPost(parts.config);
+  await platform.jobs.work(mailWorkers(platform.database, post, parts.clock, !parts.config.SMTP_URL));
+}
+
+function navigationOf(rooms: readonly Module[]): NavigationFor {
+  return (space, who, address) => {
+    if (!space) return [];
+    const items = rooms.flatMap((room) => room.navigation?.(space, who) ?? []);
+    const path = address.split('?')[0]!;
+    return items.map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) }));
+  };
+}

@@ -1,0 +1,11 @@
+import { college } from '#modules/college/module.ts';
+import { demo } from '#modules/demo/module.ts';
+import { home } from '#modules/home/module.ts';
+import { identity } from '#modules/identity/module.ts';
+import { listening } from '#modules/listening/module.ts';
+import type { Module } from '#modules/module.ts';
+import { people } from '#modules/people/module.ts';
+import { thread } from '#modules/thread/module.ts';
+
+/** The rooms of the product, in the order of its navigation: its table of contents. */
+export const modules: readonly Module[] = [home, identity, people, college, thread, listening, demo];

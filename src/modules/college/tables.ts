@@ -1,0 +1,114 @@
+import type { ColumnType, Kysely } from 'kysely';
+import type { Tx } from '#platform/database/tx.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+
+export type CourseKind = 'course' | 'workshop' | 'taster' | 'group' | 'drop-in' | 'social';
+export type RunState = 'draft' | 'published' | 'postponed' | 'withdrawn';
+export type TutorRole = 'peer' | 'professional';
+export type BookingState = 'booked' | 'listed' | 'cancelled';
+export type IfMissed = 'not said' | 'ring' | 'text' | 'leave me be';
+export type WhoFor = 'everyone' | 'students' | 'carers' | 'staff' | 'public';
+export type DepartureKind = 'peer-led' | 'going ahead without' | 'postponed';
+
+interface Row {
+  space_id: string;
+  id: string;
+}
+
+export interface CollegeTables {
+  college_courses: Row & { sort_key: string; current_version: Defaulted<number>; version: Defaulted<number>; created_at: Date };
+  college_course_versions: {
+    space_id: string;
+    course_id: string;
+    number: number;
+    title: string;
+    kind: CourseKind;
+    subject: Defaulted<string>;
+    about: Defaulted<string>;
+    aims: Defaulted<string>;
+    outline: Defaulted<string>;
+    who_for: Defaulted<WhoFor[]>;
+    access_notes: Defaulted<string>;
+    what_changed: Defaulted<string>;
+    made_by_person_id: string | null;
+    made_at: Date;
+  };
+  college_terms: Row & { slug: string; name: string; starts_on: string; ends_on: string; version: Defaulted<number>; created_at: Date };
+  college_closed_periods: Row & { term_id: string; name: string; from_on: string; to_on: string };
+  college_venues: Row & { name: string; sort_key: string; online: Defaulted<boolean>; address: Defaulted<string>; getting_there: Defaulted<string> };
+  college_rooms: Row & {
+    venue_id: string;
+    name: string;
+    sort_key: string;
+    step_free: boolean | null;
+    hearing_loop: boolean | null;
+    quiet_room: boolean | null;
+    holds: number | null;
+  };
+  college_runs: Row & {
+    code: string;
+    term_id: string;
+    course_id: string;
+    course_version: number;
+    sheet_ref: string | null;
+    room_id: string | null;
+    places: number;
+    needs_no_pair: Defaulted<boolean>;
+    access_notes: Defaulted<string>;
+    coordinator_notes: Defaulted<string>;
+    state: RunState;
+    revision: Defaulted<number>;
+    version: Defaulted<number>;
+    created_at: Date;
+    published_at: Date | null;
+  };
+  college_sessions: Row & { run_id: string; number: number; starts_at: Date; ends_at: Date };
+  college_run_tutors: Row & { run_id: string; person_id: string; role: TutorRole };
+  college_commitments: Row & { run_id: string; session_id: string; kind: 'room' | 'tutor'; thing_id: string; starts_at: Date; ends_at: Date };
+  college_departures: Row & {
+    run_id: string;
+    kind: DepartureKind;
+    reason: string;
+    agreed_by_person_id: string;
+    also_agreed_by_person_id: string;
+    decision_address: string | null;
+    agreed_on: string;
+    recorded_by_person_id: string | null;
+    recorded_at: Date;
+  };
+  college_deliveries: { space_id: string; session_id: string; person_id: string; role: TutorRole; recorded_by_person_id: string | null; recorded_at: Date };
+  college_bookings: Row & {
+    run_id: string;
+    person_id: string;
+    state: BookingState;
+    position: number | null;
+    if_missed: Defaulted<IfMissed>;
+    cancel_token_hash: Buffer | null;
+    channel: string;
+    recorded_by_person_id: string | null;
+    booked_at: Date;
+    cancelled_at: Date | null;
+    cancelled_from: 'booked' | 'listed' | null;
+  };
+  college_booking_notes: { space_id: string; booking_id: string; kind: 'keeping well' | 'emergency contact'; sealed: Buffer; recorded_at: Date };
+  college_imports: Row & {
+    file_name: string;
+    sheet: string;
+    sheet_hash: Buffer;
+    choices: Json<unknown>;
+    term_id: string | null;
+    state: 'open' | 'brought in' | 'put aside';
+    version: Defaulted<number>;
+    started_by_person_id: string | null;
+    started_at: Date;
+    finished_at: Date | null;
+    result: Json<unknown> | null;
+  };
+}
+
+/** This module's tables, in a transaction. */
+export function college(tx: Tx): Kysely<CollegeTables> {
+  return tx.as<CollegeTables>();
+}

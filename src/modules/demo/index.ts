@@ -1,0 +1,2 @@
+export { demonstrationClock } from './clock.ts';
+export { makeDemonstration } from './make-demonstration.ts';

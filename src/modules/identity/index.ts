@@ -1,0 +1,1 @@
+export { openSetUp } from './commands/open-set-up.ts';

@@ -1,0 +1,5 @@
+import type { Module } from '#modules/module.ts';
+import { personal } from './personal.ts';
+import { routes } from './routes.ts';
+
+export const listening: Module = { name: 'listening', routes, personal };

@@ -1,0 +1,4 @@
+import type { PersonalColumns } from '#modules/module.ts';
+
+/** Where this module keeps what belongs to a person. */
+export const personal: readonly PersonalColumns[] = [];
