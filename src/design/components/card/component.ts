@@ -91,7 +91,7 @@ function actionsList(items: readonly CardActionOptions[], options: CardOptions, 
 function picture(image: CardOptions['image']): Html {
   if (image?.html) return image.html;
   if (!image?.src) return nothing;
-  return html`<img${attributes({ class: 'nhsuk-card__img', src: image.src, alt: image.alt ?? '' })}></img${attributes({ class: 'nhsuk-card__img', src: image.src, alt: image.alt ?? '' })}>`;
+  return html`<img${attributes({ class: 'nhsuk-card__img', src: image.src, alt: image.alt ?? '' })}>`;
 }
 
 /** A thing among others: a course, a person's next step, a place. */

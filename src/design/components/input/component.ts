@@ -80,7 +80,7 @@ function inputElement(
     placeholder: options.placeholder,
     inputmode: options.inputmode,
   };
-  return html`<input${attributes(list, options.attributes)}></input${attributes(list, options.attributes)}>`;
+  return html`<input${attributes(list, options.attributes)}>`;
 }
 
 function affix(kind: 'prefix' | 'suffix', wording: Wording<AffixOptions> | undefined): Content {
