@@ -10,47 +10,60 @@ export interface Asset {
   body: Buffer;
 }
 
-type AssetName = 'alongside.css' | 'alongside.js' | 'nhsuk-frontend.min.js' | 'favicon.svg';
-
 const here = new URL('.', import.meta.url);
-const frontend = new URL('../../node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.js', here);
-const scripts = 'text/javascript; charset=utf-8';
+const frontend = new URL('../../node_modules/nhsuk-frontend/dist/nhsuk/', here);
+const script = 'text/javascript; charset=utf-8';
 
-function asset(name: AssetName, type: string, body: Buffer): Asset {
+function asset(name: string, type: string, body: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   const dot = name.lastIndexOf('.');
-  return { path: `/assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`, type, body };
+  return { path: `/assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`, type, body: Buffer.from(body) };
 }
 
-/** The script, importing nhsuk-frontend by its address here instead of the name it has in the source. */
-function ownScript(imported: Asset): Buffer {
-  const source = readFileSync(new URL('client/alongside.js', here), 'utf8');
-  return Buffer.from(source.replace('./nhsuk-frontend.min.js', imported.path));
+function read(name: string, from: URL): string {
+  return readFileSync(new URL(name, from), 'utf8');
 }
 
-function withoutSourceMap(source: Buffer): Buffer {
-  return Buffer.from(source.toString('utf8').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'));
+/** The icons that nhsuk-frontend's stylesheet draws in sortable tables and search fields. */
+const icons = ['arrow-down', 'arrow-up-down', 'arrow-up', 'cross'].map((icon) => {
+  const name = `nhsuk-icon-${icon}.svg`;
+  return { name, asset: asset(name, 'image/svg+xml', read(`assets/images/${name}`, frontend)) };
+});
+
+/** The stylesheet, naming its icons by their addresses here. */
+function stylesheet(): Asset {
+  const css = icons.reduce(
+    (source, icon) => source.replaceAll(`/assets/images/${icon.name}`, icon.asset.path),
+    read('styles/alongside.css', here),
+  );
+  return asset('alongside.css', 'text/css; charset=utf-8', css);
 }
 
-function load(): ReadonlyMap<AssetName, Asset> {
-  const library = asset('nhsuk-frontend.min.js', scripts, withoutSourceMap(readFileSync(frontend)));
-  const stylesheet = readFileSync(new URL('styles/alongside.css', here));
-  return new Map<AssetName, Asset>([
-    ['alongside.css', asset('alongside.css', 'text/css; charset=utf-8', stylesheet)],
-    ['nhsuk-frontend.min.js', library],
-    ['alongside.js', asset('alongside.js', scripts, ownScript(library))],
-    ['favicon.svg', asset('favicon.svg', 'image/svg+xml', readFileSync(new URL('mark.svg', here)))],
-  ]);
-}
+/** nhsuk-frontend's script, without the name of a source map that is not here. */
+const library = asset(
+  'nhsuk-frontend.min.js',
+  script,
+  read('nhsuk-frontend.min.js', frontend).replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'),
+);
 
-const loaded = load();
+const named = {
+  'alongside.css': stylesheet(),
+  'nhsuk-frontend.min.js': library,
+  // Imports the library by its address here instead of the name it has in the source.
+  'alongside.js': asset(
+    'alongside.js',
+    script,
+    read('client/alongside.js', here).replace('./nhsuk-frontend.min.js', library.path),
+  ),
+  'favicon.svg': asset('favicon.svg', 'image/svg+xml', read('mark.svg', here)),
+} as const satisfies Record<string, Asset>;
 
-/** Every file the pages need, read from disk once. */
+/** Every file the pages need, read from disk once, when this module is loaded. */
 export function assets(): readonly Asset[] {
-  return [...loaded.values()];
+  return [...Object.values(named), ...icons.map((icon) => icon.asset)];
 }
 
 /** The address of one file. */
-export function assetPath(name: AssetName): string {
-  return loaded.get(name)!.path;
+export function assetPath(name: keyof typeof named): string {
+  return named[name].path;
 }

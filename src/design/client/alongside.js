@@ -4,10 +4,8 @@ import {
   CharacterCount,
   Checkboxes,
   ErrorSummary,
-  FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   Scroll,
   SkipLink,
   Table,
@@ -16,14 +14,36 @@ import {
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported');
 
+/**
+ * Shows what a radio reveals only while it is chosen. nhsuk-frontend's own does the same, but puts aria-expanded
+ * on radios, where it is not allowed.
+ *
+ * @param {HTMLInputElement} radio
+ */
+function reveal(radio) {
+  const revealed = document.getElementById(radio.dataset.ariaControls ?? '');
+  revealed?.classList.toggle('nhsuk-radios__conditional--hidden', !radio.checked);
+}
+
+/** @param {ParentNode} set */
+function revealAll(set) {
+  for (const radio of set.querySelectorAll('input[type="radio"][data-aria-controls]'))
+    if (radio instanceof HTMLInputElement) reveal(radio);
+}
+
+revealAll(document);
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'radio') revealAll(target.form ?? document);
+});
+// A browser that comes back to a page may put the choices back after this has run.
+window.addEventListener('pageshow', () => revealAll(document));
+
 // Each draws its own enhancements; the error summary takes the focus, so that it is read first.
 createAll(CharacterCount);
 createAll(Checkboxes);
 createAll(ErrorSummary);
-createAll(FileUpload);
 createAll(NotificationBanner);
 createAll(PasswordInput);
-createAll(Radios);
 createAll(Scroll);
 createAll(SkipLink);
 createAll(Table);

@@ -47,7 +47,10 @@ function groupAttributes(options: FileUploadOptions): Attributes {
   };
 }
 
-/** A file somebody hands in. Without a script it is the browser's own file field. */
+/**
+ * A file somebody hands in: the browser's own file field. nhsuk-frontend's script for it is not used, since the
+ * button it draws has a name that differs from its words.
+ */
 export function fileUpload(options: FileUploadOptions): Html {
   const id = options.id || options.name;
   const aid = help(id, options);
