@@ -18,6 +18,8 @@ export type Headings = {
 
 const SEARCHED_ROWS = 100;
 const FEWEST_FIELDS = 3;
+/** A longer cell is no heading; reading all of it would only cost time. */
+const LONGEST_HEADING = 200;
 const TUTOR = '(?:co ?)?(?:tutor|trainer|facilitator|lead|educator)s?';
 const PEER = `(?:peer|lived experience|expert by experience|lived)(?: ${TUTOR})?(?: names?)?`;
 const PROFESSIONAL = `(?:staff|professional|practitioner|clinical|clinician|nhs|expert by profession)(?: ${TUTOR})?(?: names?)?`;
@@ -66,7 +68,7 @@ const ESSENTIAL: { anyOf: Field[]; say: string }[] = [
 
 /** A heading made comparable: "Staff tutor (job)" and "STAFF TUTOR:" are one. */
 export function headingWords(heading: string): string {
-  const small = heading.normalize('NFKC').toLowerCase();
+  const small = heading.slice(0, LONGEST_HEADING).normalize('NFKC').toLowerCase();
   const bare = small.replace(/\([^)]*\)/g, ' ');
   const kept = /[\p{L}\p{N}]/u.test(bare) ? bare : small;
   return kept

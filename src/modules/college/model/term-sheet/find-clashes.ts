@@ -27,13 +27,21 @@ export type Clash = {
   days: Day[];
 };
 
-type Claim = { run: ClashRun; what: Clash['what']; name: string; session: SessionTime };
+/** One run's claim on one resource for one session; `place` is where the run stands in the list. */
+type Claim = {
+  place: number;
+  run: ClashRun;
+  resource: string;
+  what: Clash['what'];
+  name: string;
+  session: SessionTime;
+};
 
 /**
- * How many overlapping claims are compared one by one. Past it (a room claimed twenty times at once is a mistake in
+ * How many overlapping claims are compared one by one. Past it (a room claimed nine times at once is a mistake in
  * the sheet) the longest are kept, so every claim that overlaps another is still named at least once.
  */
-const MOST_AT_ONCE = 20;
+const MOST_AT_ONCE = 8;
 
 function roomKey(run: ClashRun): string | null {
   const online = run.online ?? isOnline(run.venue, run.room);
@@ -54,17 +62,19 @@ function resourcesOf(run: ClashRun): Map<string, { what: Clash['what']; name: st
   return resources;
 }
 
+function claimsOf(run: ClashRun, place: number): Claim[] {
+  return [...resourcesOf(run)].flatMap(([resource, { what, name }]) =>
+    run.sessionTimes.map((session) => ({ place, run, resource, what, name, session })),
+  );
+}
+
 function claimsByResourceAndDay(runs: readonly ClashRun[]): Claim[][] {
   const groups = new Map<string, Claim[]>();
-  for (const run of runs) {
-    for (const [key, { what, name }] of resourcesOf(run)) {
-      for (const session of run.sessionTimes) {
-        const group = `${session.date} ${key}`;
-        const claims = groups.get(group);
-        if (claims) claims.push({ run, what, name, session });
-        else groups.set(group, [{ run, what, name, session }]);
-      }
-    }
+  for (const claim of runs.flatMap(claimsOf)) {
+    const group = `${claim.session.date} ${claim.resource}`;
+    const claims = groups.get(group);
+    if (claims) claims.push(claim);
+    else groups.set(group, [claim]);
   }
   return [...groups.values()].filter((claims) => claims.length > 1);
 }
@@ -98,33 +108,19 @@ function dropShortest(open: Claim[]): void {
  * Takes about n log n steps in the number of sessions.
  */
 export function findClashes(runs: readonly ClashRun[]): Clash[] {
-  const order = new Map(runs.map((run, index) => [run, index]));
-  const found = new Map<string, Clash>();
+  const found = new Map<string, { first: Claim; second: Claim; days: Set<Day> }>();
   for (const [a, b] of claimsByResourceAndDay(runs).flatMap(overlapsIn)) {
-    const [first, second] = order.get(a.run)! < order.get(b.run)! ? [a, b] : [b, a];
-    const key = JSON.stringify([
-      order.get(first.run),
-      order.get(second.run),
-      a.what,
-      first.what === 'tutor' ? personKey(first.name) : '',
-    ]);
-    const { date } = a.session;
-    const clash = found.get(key);
-    if (clash) clash.days.push(date);
-    else
-      found.set(key, {
-        what: a.what,
-        name: first.name,
-        first: first.run.key,
-        second: second.run.key,
-        date,
-        days: [date],
-      });
+    const [first, second] = a.place < b.place ? [a, b] : [b, a];
+    const key = `${first.place} ${second.place} ${first.resource}`;
+    const known = found.get(key);
+    if (known) known.days.add(a.session.date);
+    else found.set(key, { first, second, days: new Set([a.session.date]) });
   }
-  return [...found.values()].map(inOrderOfDays);
+  return [...found.values()]
+    .sort((a, b) => a.first.place - b.first.place || a.second.place - b.second.place)
+    .map(({ first, second, days }) => clashOf(first, second, [...days].sort()));
 }
 
-function inOrderOfDays(clash: Clash): Clash {
-  const days = [...new Set(clash.days)].sort();
-  return { ...clash, date: days[0]!, days };
+function clashOf({ what, name, run }: Claim, second: Claim, days: Day[]): Clash {
+  return { what, name, first: run.key, second: second.run.key, date: days[0]!, days };
 }

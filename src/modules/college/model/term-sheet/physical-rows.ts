@@ -25,6 +25,17 @@ const TOLERANT = {
   skip_empty_lines: false,
 };
 
+/** The ways a quotation mark can spoil a record; anything else is our own mistake and is thrown. */
+const QUOTE_TROUBLES = new Set([
+  'CSV_QUOTE_NOT_CLOSED',
+  'CSV_INVALID_CLOSING_QUOTE',
+  'INVALID_OPENING_QUOTE',
+]);
+
+function isQuoteTrouble(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && QUOTE_TROUBLES.has(String(error.code));
+}
+
 /** Parses as far as the quotation marks allow; what was read before the trouble is kept. */
 function parseUntilTrouble(bytes: Buffer, delimiter: Delimiter, quote: '"' | false): Parsed[] {
   const records: Parsed[] = [];
@@ -35,9 +46,24 @@ function parseUntilTrouble(bytes: Buffer, delimiter: Delimiter, quote: '"' | fal
   try {
     parse(bytes, { ...TOLERANT, delimiter, quote, on_record: keep });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED')) throw error;
+    if (!isQuoteTrouble(error)) throw error;
   }
   return records;
+}
+
+/**
+ * The tolerant parser takes a cell that opens with a quotation mark and never properly closes as plain text, line
+ * ends and all. Such a cell has run into the lines below it; the strict parser tells it from an honest one.
+ */
+function runsOn(cells: readonly string[], record: Buffer, delimiter: Delimiter): boolean {
+  if (!cells.some((cell) => cell.startsWith('"') && /[\r\n]/.test(cell))) return false;
+  try {
+    parse(record, { ...TOLERANT, relax_quotes: false, delimiter });
+    return false;
+  } catch (error) {
+    if (isQuoteTrouble(error)) return true;
+    throw error;
+  }
 }
 
 function usualWidth(records: readonly Parsed[]): number {
@@ -92,7 +118,8 @@ function takeSoundRecords(into: RowCollector, delimiter: Delimiter): void {
   const records = parseUntilTrouble(into.bytes.subarray(start), delimiter, '"');
   const width = usualWidth(records);
   for (const { cells, end } of records) {
-    if (swallowsLines(cells, delimiter, width)) return;
+    const record = into.bytes.subarray(into.at, start + end);
+    if (runsOn(cells, record, delimiter) || swallowsLines(cells, delimiter, width)) return;
     into.take(cells, start + end, false);
   }
 }

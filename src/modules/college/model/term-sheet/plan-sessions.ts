@@ -1,4 +1,4 @@
-import { addDays, dayNumber, isIn, mondayOf, weekdayOf } from './calendar-day.ts';
+import { addDays, dayFromNumber, dayNumber, isIn, mondayOf } from './calendar-day.ts';
 import type { Day, Period, Weekday } from './calendar-day.ts';
 import { closedOn } from './closed-periods.ts';
 import type { ClosedPeriod } from './closed-periods.ts';
@@ -8,6 +8,7 @@ export type SessionPlan = {
   finish: Day | null;
   /** How many weeks it meets; used when there is no finish. */
   weeks: number;
+  /** In order, Monday first. */
   weekdays: readonly Weekday[];
   everyWeeks: 1 | 2;
   skipped: readonly Period[];
@@ -30,10 +31,14 @@ const LONGEST_SEARCH_DAYS = 3 * 366;
 
 /** The days the pattern gives before anything is left out. */
 function* patternDays({ start, weekdays, everyWeeks }: SessionPlan, last: Day): Generator<Day> {
-  const firstMonday = dayNumber(mondayOf(start));
-  for (let day = start; day <= last; day = addDays(day, 1)) {
-    const week = Math.floor((dayNumber(day) - firstMonday) / 7);
-    if (week % everyWeeks === 0 && weekdays.includes(weekdayOf(day))) yield day;
+  const monday = dayNumber(mondayOf(start));
+  const from = dayNumber(start);
+  const to = dayNumber(last);
+  for (let week = monday; week <= to; week += 7 * everyWeeks) {
+    for (const weekday of weekdays) {
+      const day = week + weekday - 1;
+      if (day >= from && day <= to) yield dayFromNumber(day);
+    }
   }
 }
 

@@ -11,6 +11,8 @@ type Mention = { day: number; month: number | null; year: number | null; opensRa
 /** The periods found (a single day has equal ends) and the days written that no calendar has. */
 export type DayList = { periods: Period[]; impossible: string[] };
 
+/** Longer than any list of days a person writes in a note. */
+const LONGEST_PHRASE = 400;
 const NUMERIC = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2})(?!\d))?/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
 const NAMED = /^(\d{1,2}) ?(?:st|nd|rd|th)?(?: of)?[- ]?([a-z]{3,9})\b\.?(?:[, -]{0,2}(\d{4}))?/;
@@ -133,7 +135,7 @@ function pairUp(mentions: readonly Mention[], findYear: YearFinder): DayList {
  * Reading stops at the first word that is no part of a date. A bare number without any month is no date.
  */
 export function readDayList(text: string, findYear: YearFinder): DayList {
-  const words = plain(text)
+  const words = plain(text.slice(0, LONGEST_PHRASE))
     .toLowerCase()
     .replace(/[‐-―−]/g, '-');
   return pairUp(completed(mentionsIn(words)), findYear);

@@ -73,11 +73,18 @@ export function readTutors(text: string | undefined, role: TutorRole): TutorsRea
   const found = cutOutsideBrackets(cell, SPLITTER)
     .flatMap(atCommas)
     .flatMap((part) => tutorFrom(part, role) ?? []);
-  const distinct = [...new Map(found.map((each) => [personKey(each.tutor.name), each])).values()];
+  const distinct = onceEach(found, ({ tutor }) => personKey(tutor.name));
   return {
     tutors: distinct.map((each) => each.tutor),
     toConfirm: distinct.filter((each) => each.unsure).map((each) => each.tutor.name),
   };
+}
+
+/** The first of each key, in order. */
+export function onceEach<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const each of all) if (!seen.has(keyOf(each))) seen.set(keyOf(each), each);
+  return [...seen.values()];
 }
 
 /** A name made comparable: "Dr Olu Adeyemi" and "olu  adeyemi" are written of one person. */

@@ -14,7 +14,7 @@ import { readKind } from './read-kind.ts';
 import type { RunKind } from './read-kind.ts';
 import { understandPlaces } from './understand-places.ts';
 import { understandSessions } from './understand-sessions.ts';
-import { textTroubles } from './text-troubles.ts';
+import { textTroubles, withinReason } from './text-troubles.ts';
 import { understandTimes } from './understand-times.ts';
 import { understandTutors } from './understand-tutors.ts';
 import { understandDates } from './understand-dates.ts';
@@ -125,62 +125,76 @@ function cancelledNotes(cells: Cells): Note[] {
     : [];
 }
 
+/** Every part of a line read by itself. */
+function partsOf(cells: Cells, context: RunContext) {
+  const title = understandTitle(cells);
+  const dates = understandDates(cells, context.findYear);
+  const times = understandTimes(cells);
+  const kindRead = readKind(cells.kind);
+  const sessions = understandSessions(cells, dates, times.value, kindRead, context.closedPeriods);
+  const kind = kindRead ?? (sessions.sessionTimes.length > 1 ? 'course' : 'workshop');
+  return {
+    ...{ title, dates, times, kindRead, sessions, kind },
+    ref: understandRef(cells, title.title, dates.start),
+    places: understandPlaces(cells),
+    tutors: understandTutors(cells, kind),
+    audience: readAudience(cells.audience),
+    venue: saysNothing(cells.venue) ? '' : oneLine(cells.venue),
+    room: saysNothing(cells.room) ? '' : oneLine(cells.room),
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** What there is to say of the parts, in the order of the columns. */
+function notesOf(parts: Parts, cells: Cells, context: RunContext): Note[] {
+  return [
+    ...parts.ref.notes,
+    ...parts.title.notes,
+    ...kindNotes(cells, parts.kindRead),
+    ...parts.dates.notes,
+    ...parts.times.notes,
+    ...parts.sessions.notes,
+    ...placeNotes(cells, context),
+    ...parts.places.notes,
+    ...parts.tutors.notes,
+    ...audienceNotes(parts.audience.unknown),
+    ...cancelledNotes(cells),
+  ];
+}
+
+/** The parts as one run, or null when one we need is missing. */
+function runOf(parts: Parts, cells: Cells): UnderstoodRun | null {
+  const { title, kind, dates, times, places, ref, sessions, tutors, venue, room } = parts;
+  if (!dates.start || !times.value || places.value === null || ref.ref === null || title.title === '')
+    return null;
+  return {
+    ...{ ref: ref.ref, title: title.title, kind, venue, room },
+    about: manyLines(cells.about),
+    weekdays: sessions.weekdays,
+    startDate: dates.start,
+    finishDate: dates.finish,
+    ...times.value,
+    weeks: sessions.weeks,
+    online: isOnline(venue, room),
+    places: places.value,
+    tutors: tutors.tutors,
+    audience: parts.audience.audience,
+    notes: manyLines(cells.notes),
+    access: accessNotes(cells),
+    skipped: sessions.skipped,
+    needsNoPair: tutors.needsNoPair,
+    sessionTimes: sessions.sessionTimes,
+  };
+}
+
 /**
  * Understands one line that holds a run. Every cell is read even when another is refused, so that a person sees
  * everything there is to mend at once.
  */
-export function understandRun(cells: Cells, context: RunContext): RunReading {
-  const { title, notes: titleNotes } = understandTitle(cells);
-  const dates = understandDates(cells, context.findYear);
-  const times = understandTimes(cells);
-  const places = understandPlaces(cells);
-  const kindRead = readKind(cells.kind);
-  const sessions = understandSessions(cells, dates, times.value, kindRead, context.closedPeriods);
-  const kind = kindRead ?? (sessions.sessionTimes.length > 1 ? 'course' : 'workshop');
-  const tutors = understandTutors(cells, kind);
-  const audience = readAudience(cells.audience);
-  const ref = understandRef(cells, title, dates.start);
-  const notes = [
-    ...textTroubles(cells),
-    ...ref.notes,
-    ...titleNotes,
-    ...kindNotes(cells, kindRead),
-    ...dates.notes,
-    ...times.notes,
-    ...sessions.notes,
-    ...placeNotes(cells, context),
-    ...places.notes,
-    ...tutors.notes,
-    ...audienceNotes(audience.unknown),
-    ...cancelledNotes(cells),
-  ];
-  const venue = saysNothing(cells.venue) ? '' : oneLine(cells.venue);
-  const room = saysNothing(cells.room) ? '' : oneLine(cells.room);
-  const run =
-    dates.start && times.value && places.value !== null && ref.ref !== null && title !== ''
-      ? {
-          ref: ref.ref,
-          title,
-          kind,
-          about: manyLines(cells.about),
-          weekdays: sessions.weekdays,
-          startDate: dates.start,
-          finishDate: dates.finish,
-          start: times.value.start,
-          end: times.value.end,
-          weeks: sessions.weeks,
-          venue,
-          room,
-          online: isOnline(venue, room),
-          places: places.value,
-          tutors: tutors.tutors,
-          audience: audience.audience,
-          notes: manyLines(cells.notes),
-          access: accessNotes(cells),
-          skipped: sessions.skipped,
-          needsNoPair: tutors.needsNoPair,
-          sessionTimes: sessions.sessionTimes,
-        }
-      : null;
-  return { ref: ref.ref, run, tutors: tutors.tutors, notes };
+export function understandRun(typed: Cells, context: RunContext): RunReading {
+  const cells = withinReason(typed);
+  const parts = partsOf(cells, context);
+  const notes = [...textTroubles(typed), ...notesOf(parts, cells, context)];
+  return { ref: parts.ref.ref, run: runOf(parts, cells), tutors: parts.tutors.tutors, notes };
 }

@@ -3,7 +3,7 @@ import { note } from './note.ts';
 import type { Note } from './note.ts';
 import { kindInWords } from './read-kind.ts';
 import type { RunKind } from './read-kind.ts';
-import { personKey, readTutors } from './read-tutors.ts';
+import { onceEach, personKey, readTutors } from './read-tutors.ts';
 import type { Tutor, TutorRole } from './read-tutors.ts';
 
 export type TutorsRead = { tutors: Tutor[]; needsNoPair: boolean; notes: Note[] };
@@ -47,14 +47,13 @@ function bothPlacesNotes(tutors: readonly Tutor[]): Note[] {
   ];
 }
 
-function onceEach(tutors: readonly Tutor[]): Tutor[] {
-  return [...new Map(tutors.map((tutor) => [`${tutor.role} ${personKey(tutor.name)}`, tutor])).values()];
-}
-
 /** Who runs it, and whether a peer tutor and a professional tutor are both named. */
 export function understandTutors(cells: Cells, kind: RunKind): TutorsRead {
   const read = COLUMNS.map(({ field, role }) => ({ field, ...readTutors(cells[field], role) }));
-  const tutors = onceEach(read.flatMap((each) => each.tutors));
+  const tutors = onceEach(
+    read.flatMap((each) => each.tutors),
+    ({ role, name }) => `${role} ${personKey(name)}`,
+  );
   const has = {
     peer: tutors.some(({ role }) => role === 'peer'),
     professional: tutors.some(({ role }) => role === 'professional'),
