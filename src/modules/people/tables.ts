@@ -32,7 +32,13 @@ export interface PeopleTables {
   people_persons: PersonRow;
   people_name_words: { space_id: string; word: string; person_id: string };
   people_strengths: { space_id: string; id: string; person_id: string; strength: string; recorded_at: Date };
-  people_roles: { space_id: string; person_id: string; role: SpaceRole; given_by_person_id: string | null; given_at: Date };
+  people_roles: {
+    space_id: string;
+    person_id: string;
+    role: SpaceRole;
+    given_by_person_id: string | null;
+    given_at: Date;
+  };
   people_access_needs: {
     space_id: string;
     id: string;

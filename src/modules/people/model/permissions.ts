@@ -10,7 +10,13 @@ export type Permission =
   | 'give roles'
   | 'change rules';
 
-const COORDINATOR: readonly Permission[] = ['run the college', 'see people', 'see what helps', 'read feedback', 'change rules'];
+const COORDINATOR: readonly Permission[] = [
+  'run the college',
+  'see people',
+  'see what helps',
+  'read feedback',
+  'change rules',
+];
 
 /** Which role may do what. A steward looks after the space itself and gives roles; that alone opens nobody's private things. */
 const PERMISSIONS: Record<SpaceRole, readonly Permission[]> = {
@@ -22,5 +28,7 @@ const PERMISSIONS: Record<SpaceRole, readonly Permission[]> = {
 
 /** Whether any of these roles allows it. A role we do not know allows nothing. */
 export function rolesAllow(roles: ReadonlySet<string>, permission: Permission): boolean {
-  return [...roles].some((role) => Object.hasOwn(PERMISSIONS, role) && PERMISSIONS[role as SpaceRole].includes(permission));
+  return [...roles].some(
+    (role) => Object.hasOwn(PERMISSIONS, role) && PERMISSIONS[role as SpaceRole].includes(permission),
+  );
 }

@@ -7,7 +7,11 @@ interface Row {
 }
 
 /** A person's name and roles in a space: asked on every page of a signed-in person, so in one round trip. */
-export async function whoIsThere(database: Database, spaceId: string, personId: string): Promise<{ name: string; roles: ReadonlySet<string> } | null> {
+export async function whoIsThere(
+  database: Database,
+  spaceId: string,
+  personId: string,
+): Promise<{ name: string; roles: ReadonlySet<string> } | null> {
   if (!isId(personId) || !isId(spaceId)) throw new Error('People and spaces are named by their ids');
   const [row] = await database.glance<Row>(
     spaceId,
