@@ -134,7 +134,12 @@ function partsOf(cells: Cells, context: RunContext) {
   const sessions = understandSessions(cells, dates, times.value, kindRead, context.closedPeriods);
   const kind = kindRead ?? (sessions.sessionTimes.length > 1 ? 'course' : 'workshop');
   return {
-    ...{ title, dates, times, kindRead, sessions, kind },
+    title,
+    dates,
+    times,
+    kindRead,
+    sessions,
+    kind,
     ref: understandRef(cells, title.title, dates.start),
     places: understandPlaces(cells),
     tutors: understandTutors(cells, kind),
@@ -169,7 +174,11 @@ function runOf(parts: Parts, cells: Cells): UnderstoodRun | null {
   if (!dates.start || !times.value || places.value === null || ref.ref === null || title.title === '')
     return null;
   return {
-    ...{ ref: ref.ref, title: title.title, kind, venue, room },
+    ref: ref.ref,
+    title: title.title,
+    kind,
+    venue,
+    room,
     about: manyLines(cells.about),
     weekdays: sessions.weekdays,
     startDate: dates.start,
