@@ -91,7 +91,8 @@ async function initialise(
   if (!durable) args.push('--no-sync');
   const { status, output, error } = await runProgram(programs.initdb, args, user);
   if (status === 0) return;
-  if (/No space left|Check free disk space/i.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' });
+  if (/No space left|Check free disk space/i.test(output))
+    throw Object.assign(new Error(output), { code: 'ENOSPC' });
   const said = error?.message ?? output.trim().split('\n').slice(-4).join(' ');
   throw new StartRefused('cluster-not-made', `The database could not be made in ${folder}. It said: ${said}`);
 }

@@ -22,8 +22,8 @@ import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serversOn } from './leftovers.ts';
-import { processes, procTable, psTable } from './processes.ts';
-import type { ProcessTable, Running } from './processes.ts';
+import { processes } from './processes.ts';
+import type { Running } from './processes.ts';
 import { runProgram } from './run-program.ts';
 import { defaultDataDir, startEmbeddedPostgres, StartRefused } from './start-embedded-postgres.ts';
 import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgres.ts';
@@ -405,21 +405,5 @@ describe('whoever starts it', () => {
     expect(defaultDataDir(one)).toMatch(
       asRoot ? /^\/var\/lib\/alongside\/alongside-[0-9a-f]{10}$/ : /\/\.alongside\/data$/,
     );
-  });
-});
-
-describe('telling processes apart', () => {
-  const tables: Record<string, ProcessTable> = onLinux
-    ? { '/proc': procTable, ps: psTable }
-    : { ps: psTable };
-  it.each(Object.entries(tables))('%s tells a living process from one that is gone', async (_name, table) => {
-    const child = spawn('/bin/sleep', ['60']);
-    undo.push(() => child.kill('SIGKILL'));
-    const began = table.began(child.pid!);
-    expect(began).toBeTruthy();
-    expect(table.began(child.pid!)).toBe(began);
-    expect(table.all().find(({ pid }) => pid === child.pid)?.command).toContain('60');
-    await ended(child, 'SIGKILL');
-    expect(table.began(child.pid!)).toBeUndefined();
   });
 });
