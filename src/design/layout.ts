@@ -2,7 +2,7 @@ import { assetPath } from '#design/assets.ts';
 import { type Html, html, nothing } from '#design/html.ts';
 import { demoBanner } from '#design/layout/demo-banner.ts';
 import { easyReadNote } from '#design/layout/easy-read-note.ts';
-import type { PageFrame } from '#design/layout/page-frame.ts';
+import { type PageFrame, widthClass } from '#design/layout/page-frame.ts';
 import { siteFooter } from '#design/layout/site-footer.ts';
 import { siteHeader } from '#design/layout/site-header.ts';
 import { frameText } from '#design/layout/text.ts';
@@ -50,7 +50,7 @@ export function page(frame: PageFrame): Html {
         <a class="nhsuk-skip-link" data-module="nhsuk-skip-link" href="#main-content">${frameText[frame.language].skip}</a>
         ${demoBanner(frame)} ${siteHeader(frame)}
         <div class="al-page">
-          <div class="al-container al-container--${width}">
+          <div class="al-container${widthClass(frame)}">
             ${back(frame)}
             <main class="al-main al-main--${width}" id="main-content">${easyReadNote(frame)} ${frame.main}</main>
           </div>

@@ -27,3 +27,8 @@ export interface PageFrame {
   /** Shows everything in large print, on screen and on paper. */
   largePrint?: boolean;
 }
+
+/** The class, with a space before it, that makes a page's containers wide; nothing for a page to read. */
+export function widthClass(frame: PageFrame): string {
+  return frame.width === 'wide' ? ' al-container--wide' : '';
+}

@@ -1,6 +1,6 @@
 import { type Html, html } from '#design/html.ts';
 import { withQuery } from '#design/layout/address.ts';
-import type { PageFrame } from '#design/layout/page-frame.ts';
+import { type PageFrame, widthClass } from '#design/layout/page-frame.ts';
 import { frameText } from '#design/layout/text.ts';
 
 function helpLine([when, what, more]: readonly string[], telephone: string): Html {
@@ -11,7 +11,7 @@ function helpLine([when, what, more]: readonly string[], telephone: string): Htm
 
 function crisis(frame: PageFrame): Html {
   const text = frameText[frame.language];
-  return html`<section class="al-container al-crisis" aria-labelledby="if-today-is-hard">
+  return html`<section class="al-container${widthClass(frame)} al-crisis" aria-labelledby="if-today-is-hard">
     <h2 id="if-today-is-hard">${text.crisis}</h2>
     <p>${text.crisisIntro}</p>
     <ul>
@@ -32,7 +32,7 @@ export function siteFooter(frame: PageFrame): Html {
     </li>`;
   return html`<footer class="al-footer">
     ${crisis(frame)}
-    <div class="al-container al-footer__about">
+    <div class="al-container${widthClass(frame)} al-footer__about">
       <nav aria-label="${text.footerLinks}">
         <ul>
           ${link('/privacy', text.privacy)} ${link('/accessibility', text.accessibility)}

@@ -1,7 +1,7 @@
 import { type Html, html, nothing } from '#design/html.ts';
 import { inLanguage } from '#design/layout/address.ts';
 import { mark } from '#design/layout/mark.ts';
-import type { PageFrame } from '#design/layout/page-frame.ts';
+import { type PageFrame, widthClass } from '#design/layout/page-frame.ts';
 import { frameText } from '#design/layout/text.ts';
 
 function current(isCurrent: boolean | undefined, kind: 'page' | 'true'): Html {
@@ -50,7 +50,7 @@ function navigation(frame: PageFrame): Html {
     (item) => html`<li><a href="${item.href}" ${current(item.current, 'page')}>${item.text}</a></li>`,
   );
   return html`<nav class="al-nav" aria-label="${frameText[frame.language].menu}">
-    <div class="al-container">
+    <div class="al-container${widthClass(frame)}">
       <ul>
         ${items}
       </ul>
@@ -61,7 +61,7 @@ function navigation(frame: PageFrame): Html {
 /** Who we are, the language switch, who is signed in, and the rooms one may enter. */
 export function siteHeader(frame: PageFrame): Html {
   return html`<header class="al-header">
-    <div class="al-container al-header__top">
+    <div class="al-container${widthClass(frame)} al-header__top">
       ${name(frame)}
       <div class="al-header__side">${languages(frame)} ${account(frame)}</div>
     </div>

@@ -58,15 +58,20 @@ function keyLine(mark: Html, words: Html): Html {
   return html`<li>${mark}<span>${words}</span></li>`;
 }
 
+/** The marks to explain; where two are linked, each of the two as well. */
+function marksOf(stages: readonly StripStage[]): StageMark[] {
+  const used = new Set(stages.map(({ state, by }) => (state === 'recorded' ? markOf(by) : undefined)));
+  return (['peer', 'professional', 'both'] as const).filter((mark) => used.has(mark) || used.has('both'));
+}
+
 function key(options: LifeCycleStripOptions, text: Text): Html {
   const states = [...new Set(options.stages.map(({ state }) => state))];
-  const marks = [
-    ...new Set(options.stages.map(({ state, by }) => (state === 'recorded' ? markOf(by) : undefined))),
-  ];
   const stateLines = states.map((state) =>
     keyLine(stateMark(state), html`<strong>${text.states[state]}</strong>: ${text.keyStates[state]}`),
   );
-  const roleLines = marks.map((mark) => mark && keyLine(roleMark(mark), html`${text.keyRoles[mark]}`));
+  const roleLines = marksOf(options.stages).map((mark) =>
+    keyLine(roleMark(mark), html`${text.keyRoles[mark]}`),
+  );
   return html`<div class="al-strip__key">
     <p id="${options.idPrefix ?? 'life-cycle'}-key">${text.key}</p>
     <ul aria-labelledby="${options.idPrefix ?? 'life-cycle'}-key">

@@ -29,10 +29,10 @@ const STATES: Readonly<Record<StageState, Html>> = {
 };
 
 // A circle stands for the peer's role, a square for the professional's; both are linked.
-const ROUND = html`<circle class="al-strip__peer" cx="16" cy="16" r="11"></circle>`;
-const SQUARE = html`<rect class="al-strip__professional" x="6" y="6" width="20" height="20" rx="2"></rect>`;
-const LINKED = html`<circle class="al-strip__peer" cx="14" cy="16" r="11"></circle
-  ><rect class="al-strip__professional" x="21" y="6" width="20" height="20" rx="2"></rect>`;
+const ROUND = html`<circle class="al-strip__peer" cx="16" cy="16" r="13"></circle>`;
+const SQUARE = html`<rect class="al-strip__professional" x="4" y="4" width="24" height="24" rx="2"></rect>`;
+const LINKED = html`<circle class="al-strip__peer" cx="15" cy="16" r="13"></circle
+  ><rect class="al-strip__professional" x="24" y="4" width="24" height="24" rx="2"></rect>`;
 
 /** The shape of a stage's state: disc with a tick, broken ring, or diamond. */
 export function stateMark(state: StageState): Html {
@@ -41,6 +41,6 @@ export function stateMark(state: StageState): Html {
 
 /** The shape of who took part: circle, square, or the two linked. */
 export function roleMark(mark: StageMark): Html {
-  if (mark === 'both') return drawing('al-strip__role', 44, LINKED);
+  if (mark === 'both') return drawing('al-strip__role', 52, LINKED);
   return drawing('al-strip__role', 32, mark === 'peer' ? ROUND : SQUARE);
 }
