@@ -1,3 +1,14 @@
+import { anyone, signedIn } from '#platform/http/guards.ts';
+import { get } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { aboutPage, accessibilityPage, complaintsPage, crisisPage, privacyPage } from './pages/info/page.ts';
+import { ownHome } from './pages/own-home/page.ts';
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  get('/crisis', anyone, 'everyone', crisisPage),
+  get('/privacy', anyone, 'everyone', privacyPage),
+  get('/accessibility', anyone, 'everyone', accessibilityPage),
+  get('/complaints', anyone, 'everyone', complaintsPage),
+  get('/about', anyone, 'everyone', aboutPage),
+  get('/:space/home', signedIn, 'students', ownHome),
+];

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions, preHandlerHookHandler } from 'fastify';
 import { Trouble } from '#platform/errors/errors.ts';
 import { apiSchema } from './openapi.ts';
 import { LANGUAGE_COOKIE, makeVisit } from './make-visit.ts';
@@ -30,9 +30,17 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
   });
 }
 
-function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route) {
-  const origin = async (request: FastifyRequest) => refuseForeignOrigin(maker.platform.config.publicUrl, request);
-  return route.more.noToken ? [origin] : [origin, server.csrfProtection];
+function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route): preHandlerHookHandler[] {
+  const origin: preHandlerHookHandler = (request, _reply, done) => {
+    refuseForeignOrigin(maker.platform.config.publicUrl, request);
+    done();
+  };
+  const token: preHandlerHookHandler = function checkToken(request, reply, done) {
+    const nobody = request.cookies[maker.cookies.signIn] === undefined;
+    if (route.more.noTokenWhileSignedOut && nobody) return done();
+    return server.csrfProtection.call(this, request, reply, done);
+  };
+  return [origin, token];
 }
 
 async function arrive(maker: VisitMaker, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {

@@ -53,8 +53,8 @@ export interface RouteOptions {
   readonly upload?: number;
   /** For machine-readable routes: what it is, and what it answers. */
   readonly api?: { readonly summary: string; readonly answers: z.ZodType };
-  /** Why a POST here needs no form token (only where nobody could be tricked into anything). */
-  readonly noToken?: string;
+  /** Why a POST here needs no form token while nobody is signed in (the Origin is checked all the same). */
+  readonly noTokenWhileSignedOut?: string;
 }
 
 /** A page to look at: changes nothing. */

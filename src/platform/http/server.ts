@@ -11,6 +11,7 @@ import { Trouble } from '#platform/errors/errors.ts';
 import { serveAssets } from './assets.ts';
 import { cookiesFor } from './cookies.ts';
 import { answerTrouble } from './answer-trouble.ts';
+import { serveHealth } from './health.ts';
 import type { NavigationFor, WhoIsThere } from './make-visit.ts';
 import { describeApi } from './openapi.ts';
 import { mount } from './mount.ts';
@@ -55,6 +56,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setErrorHandler((error, request, reply) => answerTrouble(maker, error, request, reply));
   server.setNotFoundHandler((request, reply) => answerTrouble(maker, new Trouble('not-found', 'No such page'), request, reply));
   serveAssets(server);
+  serveHealth(server, parts.platform);
+  server.get('/api/v1/openapi.json', async () => server.swagger());
   for (const route of parts.routes) mount(server, maker, route);
   return server;
 }

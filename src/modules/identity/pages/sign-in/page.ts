@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { page } from '#platform/http/route.ts';
+import { goTo } from '#platform/http/reply.ts';
+import { show, showAgain } from '#platform/http/visit.ts';
+import type { Visit } from '#platform/http/visit.ts';
+import type { FieldError, Typed } from '#platform/http/form.ts';
+import { sendSignInLink } from '../../commands/send-sign-in-link.ts';
+import { signInForm } from './form.ts';
+import { text } from './text.ts';
+import { linkSentView, signInView } from './view.ts';
+
+function parts(visit: Visit, typed: Typed, errors: readonly FieldError[]) {
+  const demo = visit.platform.config.ALONGSIDE_MODE === 'demo';
+  const fields = visit.formFields(errors.length > 0 ? visit.form.key : undefined);
+  return { title: text[visit.language].title, main: signInView({ language: visit.language, fields, typed, errors, demo }) };
+}
+
+export const signIn = page({ query: z.object({ next: z.string().max(500).optional() }) }, (visit) =>
+  show(visit, parts(visit, visit.query.next ? { next: visit.query.next } : {}, [])),
+);
+
+export const submitSignIn = page({}, async (visit) => {
+  const form = visit.form.parse(signInForm);
+  if (!form.ok) return showAgain(visit, parts(visit, form.typed, form.errors));
+  await sendSignInLink(visit.platform, form.value.email, visit.now);
+  return goTo('/sign-in/sent');
+});
+
+export const linkSent = page({}, (visit) => show(visit, { title: text[visit.language].sentTitle, main: linkSentView(visit.language) }));
