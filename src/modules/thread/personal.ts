@@ -1,4 +1,19 @@
 import type { PersonalColumns } from '#modules/module.ts';
 
 /** Where this module keeps what belongs to a person. */
-export const personal: readonly PersonalColumns[] = [];
+export const personal: readonly PersonalColumns[] = [
+  {
+    table: 'thread_contributions',
+    person: 'person_id',
+    columns: ['role', 'stage', 'depth', 'state'],
+    onErasure: 'delete',
+  },
+  {
+    table: 'thread_contributions',
+    person: 'recorded_by_person_id',
+    columns: [],
+    onErasure: {
+      keep: 'it says who wrote down somebody else’s word, by an id that names nobody once the person is blanked',
+    },
+  },
+];
