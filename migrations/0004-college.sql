@@ -66,6 +66,7 @@ create table college_venues (
   online boolean not null default false,
   address text not null default '',
   getting_there text not null default '',
+  version int not null default 1,
   primary key (space_id, id),
   unique (space_id, sort_key)
 );
@@ -80,6 +81,7 @@ create table college_rooms (
   hearing_loop boolean,
   quiet_room boolean,
   holds int,
+  version int not null default 1,
   primary key (space_id, id),
   unique (space_id, venue_id, sort_key),
   foreign key (space_id, venue_id) references college_venues (space_id, id)
@@ -114,6 +116,7 @@ create table college_runs (
 );
 create index college_runs_by_term on college_runs (space_id, term_id, state);
 create index college_runs_by_course on college_runs (space_id, course_id);
+create index college_runs_by_room on college_runs (space_id, room_id);
 comment on column college_runs.revision is 'rises with anything a visitor could see change, places left included: the prospectus is cached by it';
 comment on column college_runs.code is 'the neutral code in public addresses';
 
@@ -157,6 +160,7 @@ create table college_commitments (
   constraint college_commitments_no_clash exclude using gist (space_id with =, thing_id with =, tstzrange(starts_at, ends_at) with &&)
 );
 create index college_commitments_by_run on college_commitments (space_id, run_id);
+create index college_commitments_by_session on college_commitments (space_id, session_id);
 comment on table college_commitments is 'the hours that rooms and tutors are promised to published runs; the database refuses two at once. Online rooms are never here';
 
 create table college_departures (
@@ -176,6 +180,27 @@ create table college_departures (
   foreign key (space_id, run_id) references college_runs (space_id, id)
 );
 comment on table college_departures is 'a named, dated, agreed step outside "every run has a pair", shown on the run''s page';
+
+create table college_past_departures (
+  space_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  kind text not null check (kind in ('peer-led', 'going ahead without', 'postponed')),
+  reason text not null,
+  agreed_by_person_id uuid not null,
+  also_agreed_by_person_id uuid not null,
+  decision_address text,
+  agreed_on date not null,
+  recorded_by_person_id uuid,
+  recorded_at timestamptz not null,
+  ended_by_person_id uuid,
+  ended_at timestamptz not null,
+  ended_reason text not null,
+  primary key (space_id, id),
+  foreign key (space_id, run_id) references college_runs (space_id, id)
+);
+create index college_past_departures_by_run on college_past_departures (space_id, run_id, id desc);
+comment on table college_past_departures is 'departures that were taken back, each with the reason why: nothing agreed is ever lost';
 
 create table college_deliveries (
   space_id uuid not null,
@@ -197,7 +222,6 @@ create table college_bookings (
   state text not null check (state in ('booked', 'listed', 'cancelled')),
   position int,
   if_missed text not null default 'not said' check (if_missed in ('not said', 'ring', 'text', 'leave me be')),
-  cancel_token_hash bytea,
   channel text not null,
   recorded_by_person_id uuid,
   booked_at timestamptz not null,
@@ -211,7 +235,6 @@ create index college_bookings_by_run on college_bookings (space_id, run_id, stat
 create unique index college_bookings_one_each on college_bookings (space_id, run_id, person_id) where state <> 'cancelled';
 create unique index college_bookings_list_order on college_bookings (space_id, run_id, position) where position is not null;
 create index college_bookings_by_person on college_bookings (space_id, person_id);
-create unique index college_bookings_cancel_token on college_bookings (space_id, cancel_token_hash) where cancel_token_hash is not null;
 
 create table college_booking_notes (
   space_id uuid not null,
@@ -261,7 +284,7 @@ declare name text;
 begin
   foreach name in array array[
     'college_courses', 'college_course_versions', 'college_terms', 'college_closed_periods', 'college_venues', 'college_rooms',
-    'college_runs', 'college_sessions', 'college_run_tutors', 'college_commitments', 'college_departures', 'college_deliveries',
+    'college_runs', 'college_sessions', 'college_run_tutors', 'college_commitments', 'college_departures', 'college_past_departures', 'college_deliveries',
     'college_bookings', 'college_booking_notes', 'college_imports', 'listening_feedback'
   ] loop
     execute format('alter table %I enable row level security', name);

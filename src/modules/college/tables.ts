@@ -37,7 +37,7 @@ export interface CollegeTables {
   };
   college_terms: Row & { slug: string; name: string; starts_on: string; ends_on: string; version: Defaulted<number>; created_at: Date };
   college_closed_periods: Row & { term_id: string; name: string; from_on: string; to_on: string };
-  college_venues: Row & { name: string; sort_key: string; online: Defaulted<boolean>; address: Defaulted<string>; getting_there: Defaulted<string> };
+  college_venues: Row & { name: string; sort_key: string; online: Defaulted<boolean>; address: Defaulted<string>; getting_there: Defaulted<string>; version: Defaulted<number> };
   college_rooms: Row & {
     venue_id: string;
     name: string;
@@ -46,6 +46,7 @@ export interface CollegeTables {
     hearing_loop: boolean | null;
     quiet_room: boolean | null;
     holds: number | null;
+    version: Defaulted<number>;
   };
   college_runs: Row & {
     code: string;
@@ -78,6 +79,20 @@ export interface CollegeTables {
     recorded_by_person_id: string | null;
     recorded_at: Date;
   };
+  college_past_departures: Row & {
+    run_id: string;
+    kind: DepartureKind;
+    reason: string;
+    agreed_by_person_id: string;
+    also_agreed_by_person_id: string;
+    decision_address: string | null;
+    agreed_on: string;
+    recorded_by_person_id: string | null;
+    recorded_at: Date;
+    ended_by_person_id: string | null;
+    ended_at: Date;
+    ended_reason: string;
+  };
   college_deliveries: { space_id: string; session_id: string; person_id: string; role: TutorRole; recorded_by_person_id: string | null; recorded_at: Date };
   college_bookings: Row & {
     run_id: string;
@@ -85,7 +100,6 @@ export interface CollegeTables {
     state: BookingState;
     position: number | null;
     if_missed: Defaulted<IfMissed>;
-    cancel_token_hash: Buffer | null;
     channel: string;
     recorded_by_person_id: string | null;
     booked_at: Date;
