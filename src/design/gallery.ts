@@ -41,7 +41,7 @@ import { examples as lifeCycleStrip } from '#design/life-cycle-strip/examples.ts
 import { examples as easyRead } from '#design/symbols/examples.ts';
 
 /** Every component that has examples: its id, its name, the examples. Our own first, then nhsuk-frontend's. */
-const sections: readonly (readonly [id: string, name: string, examples: readonly Example[]])[] = [
+export const sections: readonly (readonly [id: string, name: string, examples: readonly Example[]])[] = [
   ['life-cycle-strip', 'Life-cycle strip', lifeCycleStrip],
   ['easy-read', 'Easy Read', easyRead],
   ['action-link', 'Action link', actionLink],

@@ -16,14 +16,14 @@ function title(frame: PageFrame): string {
 
 function head(frame: PageFrame): Html {
   return html`<head>
-    <meta charset="utf-8" />
+    <meta charset="utf-8">
     <title>${title(frame)}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-    <meta name="theme-color" content="#59264d" />
-    ${frame.robots === 'none' ? html`<meta name="robots" content="none" />` : nothing}
-    <link rel="icon" href="${assetPath('favicon.svg')}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${assetPath('alongside.css')}" />
-    <link rel="modulepreload" href="${assetPath('nhsuk-frontend.min.js')}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+    <meta name="theme-color" content="#59264d">
+    ${frame.robots === 'none' ? html`<meta name="robots" content="none">` : nothing}
+    <link rel="icon" href="${assetPath('favicon.svg')}" type="image/svg+xml">
+    <link rel="stylesheet" href="${assetPath('alongside.css')}">
+    <link rel="modulepreload" href="${assetPath('nhsuk-frontend.min.js')}">
     <script type="module" src="${assetPath('alongside.js')}"></script>
   </head>`;
 }
@@ -43,7 +43,7 @@ export function page(frame: PageFrame): Html {
   const width = frame.width ?? 'reading';
   const isEasy = frame.language === 'easy';
   const classes = [isEasy && 'al-easy', frame.largePrint && 'al-large-print'].filter(Boolean).join(' ');
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
     <html lang="en-GB"${isEasy ? html` class="al-easy-page"` : nothing}>
       ${head(frame)}
       <body${classes ? html` class="${classes}"` : nothing}>

@@ -67,15 +67,6 @@ export type IconName = keyof typeof PATHS;
 export function icon(name: IconName): Html {
   // The paths are our own constants.
   const paths = PATHS[name].map((d) => raw(`<path d="${d}"/>`));
-  return html`<svg
-    class="nhsuk-icon nhsuk-icon--${name}"
-    xmlns="http://www.w3.org/2000/svg"
-    viewBox="0 0 24 24"
-    width="16"
-    height="16"
-    focusable="false"
-    aria-hidden="true"
-  >
-    ${paths}
+  return html`<svg class="nhsuk-icon nhsuk-icon--${name}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="16" height="16" focusable="false" aria-hidden="true">${paths}
   </svg>`;
 }

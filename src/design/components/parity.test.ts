@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { leftOut, notOurs } from '#design/components/left-out.ts';
-import { normalise } from '#design/components/normalise.ts';
+import { normalise } from '#design/testing/normalise.ts';
 import * as components from '#design/components.ts';
 import { Html, raw } from '#design/html.ts';
 

@@ -1,9 +1,11 @@
 /** An address on this site: one slash in front, so that it can never name another host. */
 function own(address: string): URL {
   const url = new URL('http://alongside.invalid');
-  const [path = '/', query = ''] = address.split('?', 2);
-  url.pathname = path.replace(/^[/\\]*/, '/').replaceAll('\\', '/');
-  url.search = query.split('#', 1)[0]!;
+  const [whole = ''] = address.split('#', 1);
+  const at = whole.indexOf('?');
+  const path = at < 0 ? whole : whole.slice(0, at);
+  url.pathname = path.replaceAll('\\', '/').replace(/^\/*/, '/');
+  url.search = at < 0 ? '' : whole.slice(at);
   return url;
 }
 

@@ -3,9 +3,11 @@ import { withQuery } from '#design/layout/address.ts';
 import { type PageFrame, widthClass } from '#design/layout/page-frame.ts';
 import { frameText } from '#design/layout/text.ts';
 
-function helpLine([when, what, more]: readonly string[], telephone: string): Html {
+const NO_BREAK = '\u00a0';
+
+function helpLine([when, what = '', more]: readonly string[], telephone: string): Html {
   return html`<li>
-    ${when} <strong><a href="tel:${telephone}">${what}</a></strong> ${more}
+    ${when} <strong><a href="tel:${telephone}">${what.replaceAll(' ', NO_BREAK)}</a></strong> ${more}
   </li>`;
 }
 
@@ -24,12 +26,10 @@ function crisis(frame: PageFrame): Html {
 export function siteFooter(frame: PageFrame): Html {
   const text = frameText[frame.language];
   const space = frame.space?.slug;
-  const link = (path: string, words: string) =>
-    html`<li>
-      <a href="${withQuery(path, { about: path === '/feedback' ? frame.address : undefined, space })}"
-        >${words}</a
-      >
-    </li>`;
+  const link = (path: string, words: string) => {
+    const about = path === '/feedback' ? frame.address : undefined;
+    return html`<li><a href="${withQuery(path, { about, space })}">${words}</a></li>`;
+  };
   return html`<footer class="al-footer">
     ${crisis(frame)}
     <div class="al-container${widthClass(frame)} al-footer__about">

@@ -13,17 +13,13 @@ function name(frame: PageFrame): Html {
     ? html`<strong>${frame.space.name}</strong><span>on Alongside</span>`
     : html`<strong>Alongside</strong><span>Working together, as equals</span>`;
   const home = frame.space ? `/${frame.space.slug}` : '/';
-  return html`<a class="al-header__name" href="${home}"
-    >${mark()}<span class="al-header__words">${words}</span></a
-  >`;
+  return html`<a class="al-header__name" href="${home}">${mark()}<span class="al-header__words">${words}</span></a>`;
 }
 
 function languages(frame: PageFrame): Html {
   const choice = (language: PageFrame['language'], words: string) =>
     html`<li>
-      <a href="${inLanguage(frame.address, language)}" ${current(frame.language === language, 'true')}
-        >${words}</a
-      >
+      <a href="${inLanguage(frame.address, language)}"${current(frame.language === language, 'true')}>${words}</a>
     </li>`;
   return html`<nav class="al-language" aria-label="${frameText[frame.language].language}">
     <ul>
@@ -38,7 +34,7 @@ function account(frame: PageFrame): Html {
   return html`<div class="al-account">
     <a href="/account">${text.signedInAs} ${frame.signedInAs.name}</a>
     <form action="/sign-out" method="post">
-      <input type="hidden" name="_csrf" value="${frame.signedInAs.csrfToken}" />
+      <input type="hidden" name="_csrf" value="${frame.signedInAs.csrfToken}">
       <button type="submit">${text.signOut}</button>
     </form>
   </div>`;

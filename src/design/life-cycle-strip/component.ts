@@ -37,9 +37,7 @@ function markOf(by: readonly StageRole[]): StageMark | undefined {
 function who(stage: StripStage, text: Text): Html | false {
   if (stage.state !== 'recorded') return false;
   const mark = markOf(stage.by);
-  return html`<span class="al-strip__who"
-    >${mark && roleMark(mark)}<span>${text.by[mark ?? 'nobody']}</span></span
-  >`;
+  return html`<span class="al-strip__who">${mark && roleMark(mark)}<span>${text.by[mark ?? 'nobody']}</span></span>`;
 }
 
 function stageItem(stage: StripStage, text: Text): Html {

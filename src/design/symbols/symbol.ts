@@ -52,13 +52,6 @@ const drawings = new Map(symbolNames.map((name) => [name, drawing(name)]));
 
 /** An inline picture that says nothing by itself (aria-hidden): its words always stand beside it. */
 export function symbol(name: SymbolName): Html {
-  return html`<svg
-    class="al-symbol"
-    viewBox="0 0 256 256"
-    fill="currentcolor"
-    aria-hidden="true"
-    focusable="false"
-  >
-    ${drawings.get(name)}
+  return html`<svg class="al-symbol" viewBox="0 0 256 256" fill="currentcolor" aria-hidden="true" focusable="false">${drawings.get(name)}
   </svg>`;
 }

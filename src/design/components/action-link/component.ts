@@ -18,9 +18,7 @@ export interface ActionLinkOptions extends Words {
 export function actionLink(options: ActionLinkOptions): Html {
   const reverse = options.variant === 'reverse' && 'nhsuk-action-link--reverse';
   const list = { class: classNames('nhsuk-action-link', [reverse], options.classes), id: options.id };
-  const words = html`${icon('arrow-right-circle')}<span class="nhsuk-action-link__text"
-      >${wordsOf(options)}</span
-    >`;
+  const words = html`${icon('arrow-right-circle')}<span class="nhsuk-action-link__text">${wordsOf(options)}</span>`;
   if (!options.href || options.type)
     return html`<button${attributes(list, { type: options.type ?? 'submit' }, options.attributes)}>${words}</button>`;
   const address = { href: options.href, target: options.openInNewWindow ? '_blank' : undefined };

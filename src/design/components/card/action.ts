@@ -43,11 +43,9 @@ export function actionItems(given: ActionsGiven | undefined): CardActionOptions[
 
 function hiddenWords(options: CardActionOptions, heading: Words | undefined): Html | undefined {
   if (!options.visuallyHiddenText && !hasWords(heading)) return undefined;
-  return html`<span class="nhsuk-u-visually-hidden"
-    >${options.visuallyHiddenText && html` ${options.visuallyHiddenText}`}${
-      hasWords(heading) && html` (${wordsOf(heading)})`
-    }</span
-  >`;
+  const own = options.visuallyHiddenText && html` ${options.visuallyHiddenText}`;
+  const owner = hasWords(heading) && html` (${wordsOf(heading)})`;
+  return html`<span class="nhsuk-u-visually-hidden">${own}${owner}</span>`;
 }
 
 /** One action; for screen readers it names what it acts on, and the card it belongs to. */

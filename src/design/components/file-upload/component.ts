@@ -70,7 +70,6 @@ export function fileUpload(options: FileUploadOptions): Html {
     html`${label({ for: id, ...asOptions(options.label) })} ${aid.html}
       ${beside(options.formGroup?.beforeInput)}
       <input${attributes(list, options.attributes)}>
-        ${beside(options.formGroup?.afterInput)}</input${attributes(list, options.attributes)}
-      >`,
+      ${beside(options.formGroup?.afterInput)}`,
   );
 }

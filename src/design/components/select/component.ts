@@ -41,7 +41,7 @@ function isSelected(item: SelectItem, value: SelectOptions['value']): boolean {
 }
 
 function option(item: SelectItem, value: SelectOptions['value']): Html {
-  if (item.divider) return html`<hr />`;
+  if (item.divider) return html`<hr>`;
   const list = { value: item.value, selected: isSelected(item, value), disabled: item.disabled };
   return html`<option${attributes(list, item.attributes)}>${item.text}</option>`;
 }
