@@ -32,8 +32,10 @@ export const TEST_PASSWORD = 'for tests only';
 /**
  * One server for the whole run: our own embedded PostgreSQL 18, or, with TEST_SERVER=16, a plain server reached over
  * TCP with passwords, as a hospital's would be. A migrated template is made once; each test file clones it.
+ * TEST_SERVER=none starts nothing, for files that need no database.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env['TEST_SERVER'] === 'none') return async () => undefined;
   const { server, stop } = process.env['TEST_SERVER'] === '16' ? await startServer16() : await startOurs();
   await withClient(asAdmin(server, 'postgres'), makeRoles);
   await withClient(asAdmin(server, 'postgres'), (admin) => admin.query(`create database ${TEMPLATE} owner ${TEST_OWNER}`));

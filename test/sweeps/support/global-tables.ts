@@ -1,0 +1,13 @@
+/**
+ * The tables that belong to no space. A table is global only if it stands here and its comment says "global: …";
+ * everything else is a space's own, under row security.
+ */
+export const GLOBAL_TABLES: readonly string[] = [
+  'account_messages',
+  'accounts',
+  'installation',
+  'memberships',
+  'sign_in_links',
+  'sign_ins',
+  'spaces',
+];
