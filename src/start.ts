@@ -56,11 +56,21 @@ export async function start(config: Config): Promise<Running> {
   try {
     if (config.ALONGSIDE_MODE === 'demo') await makeDemonstration(app.platform);
     await app.start();
-    await app.server.listen({ host: config.HOST, port: config.PORT });
+    await listen(app, config);
+    database.announce(config.publicUrl);
     const setUpLink = config.ALONGSIDE_MODE === 'live' ? await openSetUp(app.platform) : null;
     return { app, address: config.publicUrl, setUpLink, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function listen(app: App, config: Config): Promise<void> {
+  try {
+    await app.server.listen({ host: config.HOST, port: config.PORT });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${config.PORT} is in use by another program. Stop that one, or start Alongside with another: PORT=${config.PORT + 1} npm start`);
   }
 }

@@ -2,9 +2,11 @@ import { anyone, signedIn } from '#platform/http/guards.ts';
 import { get } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { aboutPage, accessibilityPage, complaintsPage, crisisPage, privacyPage } from './pages/info/page.ts';
+import { front } from './pages/front/page.ts';
 import { ownHome } from './pages/own-home/page.ts';
 
 export const routes: readonly Route[] = [
+  get('/', anyone, 'everyone', front),
   get('/crisis', anyone, 'everyone', crisisPage),
   get('/privacy', anyone, 'everyone', privacyPage),
   get('/accessibility', anyone, 'everyone', accessibilityPage),

@@ -24,10 +24,12 @@ export const settings = {
   DATABASE_URL: {
     schema: address(['postgres', 'postgresql']).optional(),
     meaning: 'A PostgreSQL server (16 or newer), as the owner of the database. Without it, Alongside runs its own.',
+    secret: true,
   },
   DATABASE_APP_URL: {
     schema: address(['postgres', 'postgresql']).optional(),
     meaning: "The app's own role on that server, when the owner may not make roles. It must own nothing and must not bypass row security.",
+    secret: true,
   },
   APP_KEY: {
     schema: z.string().regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, '64 hexadecimal digits; several, separated by commas, while changing keys').optional(),

@@ -17,6 +17,8 @@ export interface OpenDatabase {
   close(): Promise<void>;
   /** Stops the database where it is our own, once the app has closed its connections. */
   stop(): Promise<void>;
+  /** Tells a second start on the same data folder where the first one is. */
+  announce(address: string): void;
 }
 
 interface Addresses {
@@ -24,6 +26,7 @@ interface Addresses {
   app: ConnectionSettings;
   appRole: string;
   stop(): Promise<void>;
+  announce(address: string): void;
 }
 
 const OWNER_ROLE = 'alongside_owner';
@@ -48,7 +51,7 @@ async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise
     await addresses.stop();
   };
   await refuseUnboundRole((text) => pool.query(text));
-  return { pool, owner: addresses.owner, migrated, close, stop: addresses.stop };
+  return { pool, owner: addresses.owner, migrated, close, stop: addresses.stop, announce: addresses.announce };
 }
 
 /** Does something on one connection of its own. */
@@ -65,7 +68,8 @@ export async function withClient<T>(settings: ConnectionSettings, act: (client: 
 async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresses> {
   const owner = config.DATABASE_URL!;
   const stop = async () => undefined;
-  if (config.DATABASE_APP_URL) return { owner, app: config.DATABASE_APP_URL, appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username), stop };
+  const announce = () => undefined;
+  if (config.DATABASE_APP_URL) return { owner, app: config.DATABASE_APP_URL, appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username), stop, announce };
   const password = appRolePassword(appKey);
   await withClient(owner, (client) => makeAppRole(client, password)).catch((error: unknown) => {
     if (!isNotAllowed(error)) throw error;
@@ -76,7 +80,7 @@ async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresse
   const app = new URL(owner);
   app.username = APP_ROLE;
   app.password = password;
-  return { owner, app: app.toString(), appRole: APP_ROLE, stop };
+  return { owner, app: app.toString(), appRole: APP_ROLE, stop, announce };
 }
 
 function isNotAllowed(error: unknown): boolean {
@@ -88,7 +92,7 @@ async function embeddedAddresses(dataDir: string, appKey: Buffer, log: Log): Pro
   const superuser = server.connection('postgres');
   await withClient(superuser, (client) => prepareCluster(client, appKey));
   const as = (user: string) => ({ ...server.connection(DATABASE), user });
-  return { owner: as(OWNER_ROLE), app: as(APP_ROLE), appRole: APP_ROLE, stop: () => server.stop() };
+  return { owner: as(OWNER_ROLE), app: as(APP_ROLE), appRole: APP_ROLE, stop: () => server.stop(), announce: (address) => server.announce(address) };
 }
 
 // Even here the owner is a plain role, so that what works on one's own machine works on a hospital's server.

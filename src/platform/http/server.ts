@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Trouble } from '#platform/errors/errors.ts';
 import { serveAssets } from './assets.ts';
@@ -37,7 +37,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { config, log } = parts.platform;
   const server: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: LARGEST_FORM,
     requestTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { momentInWords } from '#design/dates.ts';
 import type { Html } from '#design/html.ts';
 import type { Language, PageFrame } from '#design/layout.ts';
 import { page as document } from '#design/layout.ts';
@@ -72,7 +73,7 @@ function frameOf(visit: Visit, parts: PageParts): PageFrame {
     space: spaceOf(visit),
     signedInAs: visit.who ? { name: visit.who.name, csrfToken: visit.frameToken() } : null,
     navigation: visit.navigation,
-    demo: visit.platform.config.ALONGSIDE_MODE === 'demo' ? { now: visit.platform.clock.now().toISOString() } : null,
+    demo: visit.platform.config.ALONGSIDE_MODE === 'demo' ? { now: momentInWords(visit.now, visit.spaceIfAny?.timeZone ?? 'Europe/London') } : null,
     main: parts.main,
     ...(parts.back ? { back: parts.back } : {}),
     ...(parts.width ? { width: parts.width } : {}),

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '#platform/config/config.ts';
+import { main } from '#src/main.ts';
+import { COMMANDS, isCommand } from './commands.ts';
+import type { CommandName } from './commands.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { helpText, nearest } from './help.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { Slip } from './slip.ts';
+
+
+
+
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+const err = (line: string) => void process.stderr.write(`${line}\n`);
+
+interface Words {
+  readonly values: Record<string, string | boolean | undefined>;
+  readonly positionals: readonly string[];
+}
+
+type Run = (words: Words) => Promise<number>;
+
+const RUN: Record<CommandName, Run> = {
+  start: async () => {
+    await main(readConfig(process.env), out);
+    return 0;
+  },
+  migrate: async () => migrateCommand(readConfig(process.env), out),
+  demo: async () => demo(readConfig(process.env), out),
+  doctor: async () => doctor(process.env, out),
+  import: async ({ values, positionals }) => importCommand(readConfig(process.env), values, positionals, out, err),
+  help: async ({ positionals }) => {
+    out(helpText(commandNamed(positionals[0] ?? 'help')));
+    return 0;
+  },
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const [word = 'help', ...rest] = args;
+  if (['--help', '-h'].includes(word)) return RUN.help({ values: {}, positionals: [] });
+  const command = commandNamed(word);
+  if (rest.includes('--help') || rest.includes('-h')) return RUN.help({ values: {}, positionals: [command] });
+  return RUN[command](wordsOf(command, rest));
+}
+
+function commandNamed(word: string): CommandName {
+  if (isCommand(word)) return word;
+  const near = nearest(word, Object.keys(COMMANDS));
+  throw new Slip(`There is no command “${word}”.${near ? ` Did you mean “${near}”?` : ''} alongside help lists them all.`);
+}
+
+function wordsOf(command: CommandName, args: string[]): Words {
+  const { options, usage } = COMMANDS[command];
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true }) as Words;
+  } catch (error) {
+    throw new Slip(`${(error as Error).message.split('. ')[0]}. This is how it goes: ${usage}`);
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  err(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof Slip ? 2 : 1;
+}
