@@ -43,7 +43,7 @@ function stylesheet(): Asset {
 const library = asset(
   'nhsuk-frontend.min.js',
   script,
-  read('nhsuk-frontend.min.js', frontend).replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'),
+  read('nhsuk-frontend.min.js', frontend).replace(/\/\/# sourceMappingURL=\S+\s*$/, ''),
 );
 
 const named = {

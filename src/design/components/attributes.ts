@@ -1,16 +1,20 @@
-import { type Html, html, nothing } from '#design/html.ts';
+import { type Html, escape, raw } from '#design/html.ts';
 
 /** Attributes of an element by name. Nothing is written for null, undefined and false; `true` writes the bare name. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-function attribute(name: string, value: string | number | boolean | null | undefined): Html {
-  if (value === null || value === undefined || value === false) return nothing;
-  return value === true ? html` ${name}` : html` ${name}="${value}"`;
-}
-
 /** Writes attributes, each with the space before it: html`<p${attributes({ id })}>`. Values are escaped. */
 export function attributes(...lists: readonly (Attributes | undefined)[]): Html {
-  return html`${lists.flatMap((list) => Object.entries(list ?? {}).map(([name, value]) => attribute(name, value)))}`;
+  let text = '';
+  for (const list of lists) {
+    for (const name in list) {
+      const value = list[name];
+      if (value === null || value === undefined || value === false) continue;
+      text += value === true ? ` ${escape(name)}` : ` ${escape(name)}="${escape(String(value))}"`;
+    }
+  }
+  // Every name and value was escaped above.
+  return raw(text);
 }
 
 /** `true` and `false` written out as words, for attributes whose "false" means something; others are left out. */
