@@ -1,0 +1,83 @@
+import type { Tx } from '#platform/database/tx.ts';
+import { runChanged } from '../events/managing-events.ts';
+import { college } from '../tables.ts';
+import { record } from './by.ts';
+import type { By } from './by.ts';
+import { keepHours } from './keep-hours.ts';
+import type { HoursTaken } from './keep-hours.ts';
+
+export interface RunWords {
+  readonly courseVersion: number;
+  readonly sheetRef: string | null;
+  readonly roomId: string | null;
+  readonly places: number;
+  readonly needsNoPair: boolean;
+  readonly accessNotes: string;
+  readonly coordinatorNotes: string;
+}
+
+export type RunChanged =
+  | { ok: true }
+  | { ok: false; reason: 'changed-meanwhile' | 'ref-taken' | 'published-needs-a-place' }
+  | ({ ok: false } & HoursTaken);
+type Refusal = { ok: false; reason: 'changed-meanwhile' | 'ref-taken' | 'published-needs-a-place' };
+
+/**
+ * Changes what a run says of itself. Refused when somebody changed it meanwhile, when another run of the term has the
+ * reference, or when a published run would lose its room or take one that is promised elsewhere. Fewer places than
+ * people booked is allowed: nobody loses a place by it.
+ */
+export async function changeRun(
+  tx: Tx,
+  by: By,
+  runId: string,
+  version: number,
+  words: RunWords,
+): Promise<RunChanged> {
+  const answer = await keepHours<Refusal>(tx, runId, async (run) => {
+    if (run.version !== version) return { ok: false, reason: 'changed-meanwhile' };
+    if (run.state === 'published' && words.roomId === null)
+      return { ok: false, reason: 'published-needs-a-place' };
+    if (words.sheetRef && (await refIsTaken(tx, run.termId, runId, words.sheetRef)))
+      return { ok: false, reason: 'ref-taken' };
+    await update(tx, runId, words);
+    return null;
+  });
+  if (answer.ok) await record(tx, by, runChanged(runId, Object.keys(words)));
+  return answer;
+}
+
+async function update(tx: Tx, runId: string, words: RunWords): Promise<void> {
+  await college(tx)
+    .updateTable('college_runs')
+    .set((row) => ({
+      course_version: words.courseVersion,
+      sheet_ref: words.sheetRef,
+      room_id: words.roomId,
+      places: words.places,
+      needs_no_pair: words.needsNoPair,
+      access_notes: words.accessNotes,
+      coordinator_notes: words.coordinatorNotes,
+      version: row('version', '+', 1),
+    }))
+    .where('space_id', '=', tx.spaceId)
+    .where('id', '=', runId)
+    .execute();
+}
+
+/** Whether another run of the term goes by this reference in the coordinator's own sheet. */
+export async function refIsTaken(
+  tx: Tx,
+  termId: string,
+  runId: string | null,
+  ref: string,
+): Promise<boolean> {
+  const rows = await college(tx)
+    .selectFrom('college_runs')
+    .select('id')
+    .where('space_id', '=', tx.spaceId)
+    .where('term_id', '=', termId)
+    .where('sheet_ref', '=', ref)
+    .execute();
+  return rows.some((row) => row.id !== runId);
+}

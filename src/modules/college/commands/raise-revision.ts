@@ -1,0 +1,30 @@
+import type { Tx } from '#platform/database/tx.ts';
+
+// The prospectus is kept ready by the revisions of the runs in it, so whatever a visitor could see change raises them.
+
+/** These runs look different to visitors from now on. */
+export async function raiseRuns(tx: Tx, runIds: readonly string[]): Promise<void> {
+  await tx.named(
+    'raise-runs',
+    `update college_runs set revision = revision + 1 where space_id = $1 and id = any($2::uuid[])`,
+    [tx.spaceId, runIds],
+  );
+}
+
+/** Every run of a term looks different. */
+export async function raiseTerm(tx: Tx, termId: string): Promise<void> {
+  await tx.named(
+    'raise-term',
+    `update college_runs set revision = revision + 1 where space_id = $1 and term_id = $2`,
+    [tx.spaceId, termId],
+  );
+}
+
+/** Every run that meets in one of these rooms looks different. */
+export async function raiseRooms(tx: Tx, roomIds: readonly string[]): Promise<void> {
+  await tx.named(
+    'raise-rooms',
+    `update college_runs set revision = revision + 1 where space_id = $1 and room_id = any($2::uuid[])`,
+    [tx.spaceId, roomIds],
+  );
+}
