@@ -239,12 +239,14 @@ create index college_bookings_by_person on college_bookings (space_id, person_id
 create table college_booking_notes (
   space_id uuid not null,
   booking_id uuid not null,
+  person_id uuid not null,
   kind text not null check (kind in ('keeping well', 'emergency contact')),
   sealed bytea not null,
   recorded_at timestamptz not null,
   primary key (space_id, booking_id, kind),
   foreign key (space_id, booking_id) references college_bookings (space_id, id)
 );
+create index college_booking_notes_by_person on college_booking_notes (space_id, person_id);
 comment on table college_booking_notes is 'for the tutors of this run only; sealed by the app key; every look recorded';
 
 create table college_imports (

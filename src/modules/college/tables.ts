@@ -106,7 +106,7 @@ export interface CollegeTables {
     cancelled_at: Date | null;
     cancelled_from: 'booked' | 'listed' | null;
   };
-  college_booking_notes: { space_id: string; booking_id: string; kind: 'keeping well' | 'emergency contact'; sealed: Buffer; recorded_at: Date };
+  college_booking_notes: { space_id: string; booking_id: string; person_id: string; kind: 'keeping well' | 'emergency contact'; sealed: Buffer; recorded_at: Date };
   college_imports: Row & {
     file_name: string;
     sheet: string;

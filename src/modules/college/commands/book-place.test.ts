@@ -1,0 +1,407 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { college } from '#modules/college/tables.ts';
+import { aRun } from '#modules/college/testing.ts';
+import type { ARun, RunOptions } from '#modules/college/testing.ts';
+import { lookAtWhatHelps } from '#modules/people/index.ts';
+import type { Actor } from '#platform/events/actor.ts';
+import type { FormKey } from '#platform/http/once.ts';
+import { newId } from '#platform/ids/ids.ts';
+import type { Space } from '#platform/spaces/spaces.ts';
+import { aSpace, anApp, MORNING } from '#test/support/app.ts';
+import type { TestApp } from '#test/support/app.ts';
+import { bookingNotes } from '../queries/booking-notes.ts';
+import { bookPlace } from './book-place.ts';
+import type { AskForPlace } from './book-place.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { givePlace } from './give-place.ts';
+
+let app: TestApp;
+let space: Space;
+
+beforeAll(async () => {
+  app = await anApp();
+});
+afterAll(() => app.end());
+beforeEach(async () => {
+  space = await aSpace(app);
+});
+
+const visitor: Actor = { personId: null, onBehalfOf: null, channel: 'web', at: new Date(MORNING) };
+const aKey = (): FormKey => ({ key: newId(), form: 'a test', hash: Buffer.alloc(32) });
+
+function asking(code: string, name: string, more: Partial<AskForPlace> = {}): AskForPlace {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.example`;
+  return {
+    code,
+    personId: null,
+    name,
+    email,
+    phone: '',
+    mayLeaveMessage: null,
+    helps: [],
+    ifMissed: 'not said',
+    emergencyContact: '',
+    keepingWell: '',
+    ...more,
+  };
+}
+
+const aPublishedRun = (more: RunOptions = {}) =>
+  app.platform.database.inSpace(space.id, (tx) => aRun(tx, more));
+
+async function asked(
+  run: ARun,
+  name: string,
+  more: Partial<AskForPlace> = {},
+  key = aKey(),
+): Promise<string> {
+  const result = await bookPlace(app.platform, space, visitor, key, asking(run.code, name, more));
+  if (!result.ok) throw new Error(`It refused: ${result.reason}`);
+  return result.bookingId;
+}
+
+const bookings = (run: ARun) =>
+  app.platform.database.inSpace(space.id, (tx) =>
+    college(tx)
+      .selectFrom('college_bookings')
+      .select(['id', 'person_id', 'state', 'position'])
+      .where('space_id', '=', space.id)
+      .where('run_id', '=', run.id)
+      .orderBy('id')
+      .execute(),
+  );
+
+async function rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return app.platform.database.inSpace(
+    space.id,
+    async (tx) => (await tx.client.query<Row>(sql, values)).rows,
+  );
+}
+
+describe('asking for a place', () => {
+  it('gives places until there are none, then positions on the list, and tells each by letter', async () => {
+    const run = await aPublishedRun({ places: 2 });
+    for (const name of ['Daniel Osei', 'Rosa Bianchi', 'Leon Fraser', 'Nadia Rahman']) await asked(run, name);
+    expect((await bookings(run)).map(({ state, position }) => [state, position])).toEqual([
+      ['booked', null],
+      ['booked', null],
+      ['listed', 1],
+      ['listed', 2],
+    ]);
+    const letters = await rows<{ subject: string; to_address: string; calendar: string | null }>(
+      'select subject, to_address, calendar from messages order by id',
+    );
+    expect(letters.map((letter) => letter.subject)).toEqual([
+      `Your place: ${run.code}`,
+      `Your place: ${run.code}`,
+      `You are on the list: ${run.code}`,
+      `You are on the list: ${run.code}`,
+    ]);
+    expect(letters.map((letter) => letter.calendar?.includes(`${run.code}`) ?? false)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('records what happened with ids and codes only, and no contribution to any thread', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    const first = await asked(run, 'Daniel Osei');
+    const second = await asked(run, 'Rosa Bianchi');
+    const events = await rows<{
+      type: string;
+      subject_id: string;
+      data: unknown;
+      actor_person_id: string | null;
+      on_behalf_of_person_id: string;
+    }>('select * from events order by id');
+    expect(events.map(({ type, subject_id, data }) => ({ type, subject_id, data }))).toEqual([
+      { type: 'PlaceBooked', subject_id: first, data: { runId: run.id } },
+      { type: 'JoinedWaitingList', subject_id: second, data: { runId: run.id, position: 1 } },
+    ]);
+    expect(events.map((event) => event.actor_person_id)).toEqual([null, null]);
+    expect(events.map((event) => event.on_behalf_of_person_id)).toEqual(
+      (await bookings(run)).map((booking) => booking.person_id),
+    );
+    expect(await rows('select 1 from thread_contributions')).toEqual([]);
+  });
+
+  it('makes one booking of a form sent twice, one after the other or both at once', async () => {
+    const run = await aPublishedRun();
+    const key = aKey();
+    const ask = asking(run.code, 'Daniel Osei');
+    const answers = await Promise.all([
+      bookPlace(app.platform, space, visitor, key, ask),
+      bookPlace(app.platform, space, visitor, key, ask),
+    ]);
+    answers.push(await bookPlace(app.platform, space, visitor, key, ask));
+    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+    expect(await bookings(run)).toHaveLength(1);
+    expect(await rows('select 1 from messages')).toHaveLength(1);
+    expect(await rows("select 1 from people_persons where sort_key = 'daniel osei'")).toHaveLength(1);
+  });
+
+  it('gives the same person the same place when they ask again, and writes no second letter', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    const first = await asked(run, 'Zoë O’Neill');
+    const again = await asked(run, "  ZOE  o'neill ".trim(), { email: 'zoë.o’neill@people.example' });
+    expect(again).toBe(first);
+    expect(await bookings(run)).toHaveLength(1);
+    expect(await rows('select 1 from messages')).toHaveLength(1);
+  });
+
+  it('takes a namesake who is reached elsewhere for somebody else', async () => {
+    const run = await aPublishedRun();
+    await asked(run, 'Daniel Osei');
+    await asked(run, 'Daniel Osei', { email: 'another@people.example' });
+    await asked(run, 'Daniel Osei', { email: '', phone: '020 7946 0999' });
+    expect(new Set((await bookings(run)).map((booking) => booking.person_id)).size).toBe(3);
+  });
+
+  it('needs no e-mail: then no letter is written', async () => {
+    const run = await aPublishedRun();
+    await asked(run, 'Arthur Pell', { email: '', phone: '020 7946 0123', mayLeaveMessage: false });
+    expect(await bookings(run)).toHaveLength(1);
+    expect(await rows('select 1 from messages')).toEqual([]);
+    expect(await rows('select phone, may_leave_message from people_persons where phone is not null')).toEqual(
+      [{ phone: '020 7946 0123', may_leave_message: false }],
+    );
+  });
+
+  it('keeps what helps and the notes sealed, each where it belongs', async () => {
+    const run = await aPublishedRun();
+    const bookingId = await asked(run, 'Daniel Osei', {
+      helps: [{ category: 'communication', words: 'A hearing loop' }],
+      emergencyContact: 'My sister Efua, 020 7946 0777',
+      keepingWell: 'I may need to step outside',
+    });
+    const [booking] = await bookings(run);
+    const opened = await app.platform.database.inSpace(space.id, async (tx) => ({
+      helps: (
+        await lookAtWhatHelps(tx, app.platform.seal, {
+          looker: newId(),
+          personIds: [booking!.person_id],
+          because: null,
+          at: visitor.at,
+        })
+      ).get(booking!.person_id),
+      notes: (
+        await bookingNotes(tx, app.platform.seal, [bookingId], ['emergency contact', 'keeping well'])
+      ).get(bookingId),
+    }));
+    expect(opened.helps).toMatchObject([{ category: 'communication', words: 'A hearing loop' }]);
+    expect(opened.notes).toEqual({
+      'emergency contact': 'My sister Efua, 020 7946 0777',
+      'keeping well': 'I may need to step outside',
+    });
+    const [stored] = await rows<{ everything: string }>(
+      "select string_agg(encode(sealed, 'escape'), ' ') as everything from college_booking_notes",
+    );
+    expect(stored!.everything).not.toContain('Efua');
+  });
+
+  it.each([
+    [
+      'has begun',
+      {
+        sessions: [
+          ['2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z'],
+          ['2026-11-27T10:00:00Z', '2026-11-27T12:00:00Z'],
+        ],
+      },
+      'begun',
+    ],
+    ['is over', { sessions: [['2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z']] }, 'over'],
+    ['was postponed', { state: 'postponed' }, 'postponed'],
+  ] as const)(
+    'refuses a run that %s, and keeps nothing of it, the person included',
+    async (_name, options, reason) => {
+      const run = await aPublishedRun(options as RunOptions);
+      const key = aKey();
+      expect(await bookPlace(app.platform, space, visitor, key, asking(run.code, 'Daniel Osei'))).toEqual({
+        ok: false,
+        reason,
+      });
+      expect(await rows("select 1 from people_persons where sort_key = 'daniel osei'")).toEqual([]);
+      expect(await rows('select 1 from form_results')).toEqual([]);
+    },
+  );
+
+  it('lets people join a drop-in that is under way', async () => {
+    const run = await aPublishedRun({
+      kind: 'drop-in',
+      sessions: [
+        ['2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z'],
+        ['2026-11-27T10:00:00Z', '2026-11-27T12:00:00Z'],
+      ],
+    });
+    await asked(run, 'Daniel Osei');
+    expect(await bookings(run)).toHaveLength(1);
+  });
+
+  it('knows no draft, and no run of another space', async () => {
+    const draft = await aPublishedRun({ state: 'draft' });
+    const elsewhere = await aSpace(app);
+    const theirs = await app.platform.database.inSpace(elsewhere.id, (tx) => aRun(tx));
+    for (const { code } of [draft, theirs]) {
+      await expect(
+        bookPlace(app.platform, space, visitor, aKey(), asking(code, 'Daniel Osei')),
+      ).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('answers "busy" when the run stays locked, and then nothing has happened', async () => {
+    const run = await aPublishedRun();
+    await app.platform.database.inSpace(space.id, async (tx) => {
+      await tx.client.query('select 1 from college_runs where id = $1 for update', [run.id]);
+      await expect(
+        bookPlace(app.platform, space, visitor, aKey(), asking(run.code, 'Daniel Osei')),
+      ).rejects.toMatchObject({ code: 'busy' });
+    });
+    expect(await bookings(run)).toEqual([]);
+    expect(await rows("select 1 from people_persons where sort_key = 'daniel osei'")).toEqual([]);
+  });
+});
+
+describe('giving a place back', () => {
+  it('frees it, keeps it for those who wait, and lets the coordinator give it to the first of them', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    const daniel = await asked(run, 'Daniel Osei');
+    const rosa = await asked(run, 'Rosa Bianchi');
+    const arthur = await asked(run, 'Arthur Pell', { email: '', phone: '020 7946 0123' });
+    expect(await cancelBooking(app.platform, space, visitor, aKey(), daniel)).toEqual({
+      ok: true,
+      from: 'booked',
+    });
+    expect(await cancelBooking(app.platform, space, visitor, aKey(), daniel)).toEqual({
+      ok: false,
+      reason: 'cancelled already',
+    });
+    const leon = await asked(run, 'Leon Fraser');
+    expect((await bookings(run)).find(({ id }) => id === leon)).toMatchObject({
+      state: 'listed',
+      position: 3,
+    });
+
+    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
+      ok: false,
+      reason: 'list has changed',
+    });
+    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, rosa)).toEqual({
+      ok: true,
+      told: 'mail',
+    });
+    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
+      ok: false,
+      reason: 'no free place',
+    });
+    await cancelBooking(app.platform, space, visitor, aKey(), rosa);
+    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
+      ok: true,
+      told: 'somebody rings',
+    });
+    const subjects = await rows<{ subject: string }>('select subject from messages order by id');
+    expect(subjects.map(({ subject }) => subject.split(':')[0])).toEqual([
+      'Your place',
+      'You are on the list',
+      'Cancelled',
+      'You are on the list',
+      'A place for you',
+      'Cancelled',
+    ]);
+  });
+
+  it('lets somebody who gave theirs back ask again, behind those who wait', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    const first = await asked(run, 'Daniel Osei');
+    await asked(run, 'Rosa Bianchi');
+    await cancelBooking(app.platform, space, visitor, aKey(), first);
+    const second = await asked(run, 'Daniel Osei');
+    expect(second).not.toBe(first);
+    expect((await bookings(run)).find(({ id }) => id === second)).toMatchObject({
+      state: 'listed',
+      position: 2,
+    });
+  });
+
+  it('changes nothing once the run is over', async () => {
+    const run = await aPublishedRun();
+    const booking = await asked(run, 'Daniel Osei');
+    const later = { ...visitor, at: new Date('2027-02-01T09:00:00Z') };
+    expect(await cancelBooking(app.platform, space, later, aKey(), booking)).toEqual({
+      ok: false,
+      reason: 'over',
+    });
+  });
+});
+
+describe('any order of asking, giving back and giving', () => {
+  interface Modelled {
+    places: number;
+    booked: Set<string>;
+    list: string[];
+  }
+  const PEOPLE = ['Ada', 'Ben', 'Cleo', 'Dev', 'Eve', 'Fay'];
+  const step = fc.oneof(
+    fc.record({ act: fc.constant('ask' as const), who: fc.constantFrom(...PEOPLE) }),
+    fc.record({ act: fc.constant('cancel' as const), who: fc.constantFrom(...PEOPLE) }),
+    fc.record({ act: fc.constant('give' as const), who: fc.constant('') }),
+  );
+
+  function expected(model: Modelled, { act, who }: { act: string; who: string }): void {
+    if (act === 'ask' && !model.booked.has(who) && !model.list.includes(who)) {
+      if (model.list.length === 0 && model.booked.size < model.places) model.booked.add(who);
+      else model.list.push(who);
+    }
+    if (act === 'cancel') {
+      model.booked.delete(who);
+      model.list = model.list.filter((name) => name !== who);
+    }
+    if (act === 'give' && model.booked.size < model.places) {
+      const first = model.list.shift();
+      if (first) model.booked.add(first);
+    }
+  }
+
+  it('never has one more than there are places, keeps the list in order, and nobody on both', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(step, { minLength: 1, maxLength: 14 }),
+        async (places, steps) => {
+          const run = await aPublishedRun({ places });
+          const model: Modelled = { places, booked: new Set(), list: [] };
+          const latest = new Map<string, string>();
+          for (const one of steps) {
+            expected(model, one);
+            if (one.act === 'ask') latest.set(one.who, await asked(run, one.who));
+            const booking = latest.get(one.who);
+            if (one.act === 'cancel' && booking)
+              await cancelBooking(app.platform, space, visitor, aKey(), booking);
+            if (one.act === 'give') {
+              const [first] = await rows<{ id: string }>(
+                `select id from college_bookings where run_id = $1 and state = 'listed' order by position limit 1`,
+                [run.id],
+              );
+              await givePlace(app.platform, space, visitor, aKey(), run.code, first?.id ?? newId());
+            }
+          }
+          const now = await bookings(run);
+          const nameOf = new Map([...latest].map(([name, id]) => [id, name]));
+          expect(
+            new Set(now.filter(({ state }) => state === 'booked').map(({ id }) => nameOf.get(id))),
+          ).toEqual(model.booked);
+          const listed = now
+            .filter(({ state }) => state === 'listed')
+            .sort((a, b) => a.position! - b.position!);
+          expect(listed.map(({ id }) => nameOf.get(id))).toEqual(model.list);
+          expect(new Set(listed.map(({ position }) => position)).size).toBe(listed.length);
+          expect(model.booked.size).toBeLessThanOrEqual(places);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
