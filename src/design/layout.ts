@@ -1,4 +1,6 @@
 import { assetPath } from '#design/assets.ts';
+import { backLink } from '#design/components/back-link/component.ts';
+import { skipLink } from '#design/components/skip-link/component.ts';
 import { type Html, html, nothing } from '#design/html.ts';
 import { demoBanner } from '#design/layout/demo-banner.ts';
 import { easyReadNote } from '#design/layout/easy-read-note.ts';
@@ -31,7 +33,7 @@ function head(frame: PageFrame): Html {
 function back(frame: PageFrame): Html {
   if (!frame.back) return nothing;
   return html`<nav class="al-back" aria-label="${frameText[frame.language].back}">
-    <a class="nhsuk-back-link" href="${frame.back.href}">${frame.back.text}</a>
+    ${backLink(frame.back)}
   </nav>`;
 }
 
@@ -47,7 +49,7 @@ export function page(frame: PageFrame): Html {
     <html lang="en-GB"${isEasy ? html` class="al-easy-page"` : nothing}>
       ${head(frame)}
       <body${classes ? html` class="${classes}"` : nothing}>
-        <a class="nhsuk-skip-link" data-module="nhsuk-skip-link" href="#main-content">${frameText[frame.language].skip}</a>
+        ${skipLink({ text: frameText[frame.language].skip })}
         ${demoBanner(frame)} ${siteHeader(frame)}
         <div class="al-page">
           <div class="al-container${widthClass(frame)}">

@@ -43,6 +43,15 @@ export interface ChoicesOptions extends HelpOptions {
   formGroup?: FormGroupOptions;
 }
 
+/** Whether a choice has this value. A form gives text, a page may give numbers: both are compared as text. */
+export function hasValue(
+  item: { value?: string | number },
+  value: string | number | null | undefined,
+): boolean {
+  if (value === undefined || value === null || value === '' || item.value === undefined) return false;
+  return String(item.value) === String(value);
+}
+
 /** The id of the nth choice, counted from 1. */
 export function choiceId(options: ChoicesOptions, item: ChoiceItem, position: number): string {
   const prefix = options.idPrefix || options.name;

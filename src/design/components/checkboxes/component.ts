@@ -5,6 +5,7 @@ import {
   choice,
   choiceId,
   choices,
+  hasValue,
 } from '#design/components/choices.ts';
 import type { Listed } from '#design/components/words.ts';
 import { type Content, type Html, html } from '#design/html.ts';
@@ -24,7 +25,7 @@ export interface CheckboxesOptions extends ChoicesOptions {
 }
 
 function isChecked(item: CheckboxItem, values: CheckboxesOptions['values']): boolean {
-  return item.checked ?? (item.value !== undefined && (values ?? []).includes(item.value));
+  return item.checked ?? (values ?? []).some((value) => hasValue(item, value));
 }
 
 function divider(item: CheckboxItem): Html {

@@ -5,6 +5,7 @@ import {
   choice,
   choiceId,
   choices,
+  hasValue,
 } from '#design/components/choices.ts';
 import type { Listed } from '#design/components/words.ts';
 import { type Content, type Html, html } from '#design/html.ts';
@@ -18,7 +19,7 @@ export interface RadiosOptions extends ChoicesOptions {
 }
 
 function isChecked(item: RadioItem, value: RadiosOptions['value']): boolean {
-  return item.checked ?? (value !== undefined && value !== null && value !== '' && item.value === value);
+  return item.checked ?? hasValue(item, value);
 }
 
 function one(options: RadiosOptions, item: RadioItem, position: number): Content {

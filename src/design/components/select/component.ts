@@ -1,4 +1,5 @@
 import { type Attributes, attributes, classNames } from '#design/components/attributes.ts';
+import { hasValue } from '#design/components/choices.ts';
 import {
   type FormGroupOptions,
   type HelpOptions,
@@ -36,8 +37,7 @@ export interface SelectOptions extends HelpOptions {
 }
 
 function isSelected(item: SelectItem, value: SelectOptions['value']): boolean {
-  if (item.selected !== undefined) return item.selected;
-  return value !== undefined && value !== null && value !== '' && (item.value ?? item.text) === value;
+  return item.selected ?? hasValue({ value: item.value ?? item.text }, value);
 }
 
 function option(item: SelectItem, value: SelectOptions['value']): Html {
