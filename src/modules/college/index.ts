@@ -8,6 +8,8 @@ export { courseKey, findOrAddCourse, findOrAddCourses } from './commands/find-or
 export type { CourseDesign, CourseFound } from './commands/find-or-add-courses.ts';
 export { findOrAddRooms, roomKey } from './commands/find-or-add-rooms.ts';
 export type { RoomFound, RoomWanted } from './commands/find-or-add-rooms.ts';
+export { bookPlace } from './commands/book-place.ts';
+export type { AskForPlace } from './commands/book-place.ts';
 export { publishRun } from './commands/publish-run.ts';
 export type { RunPublished, WhyNotPublished } from './commands/publish-run.ts';
 export { publishTerm } from './commands/publish-term.ts';

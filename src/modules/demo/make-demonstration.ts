@@ -1,21 +1,41 @@
-import { newId } from '#platform/ids/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { newId } from '#platform/ids/ids.ts';
+import { installationFact, setInstallationFact } from '#platform/installation/installation.ts';
 import type { Platform } from '#platform/platform.ts';
-import { makePeople } from './commands/make-people.ts';
 import { makeAutumn } from './commands/make-autumn.ts';
+import { makeBookings } from './commands/make-bookings.ts';
+import { makePeople } from './commands/make-people.ts';
 
 export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
+const FACT = 'demonstration';
 
-/** Makes the demonstration college where there is none yet: all of it, or nothing. Returns whether it was made now. */
+/** How far the demonstration is made: the college first, then its students' bookings, by the codes of the runs. */
+interface Progress {
+  readonly bookings: 'waiting' | 'made';
+  readonly codesByRef: Record<string, string>;
+}
+
+/** Makes the demonstration college where there is none yet, and finishes one that was interrupted. Returns whether there was anything to do. */
 export async function makeDemonstration(platform: Platform): Promise<boolean> {
-  if (await platform.spaces.bySlug(RIVERSIDE.slug)) return false;
+  const progress = (await installationFact<Progress>(platform.database, FACT)) ?? (await makeCollege(platform));
+  if (progress.bookings === 'made') return false;
+  const space = (await platform.spaces.bySlug(RIVERSIDE.slug))!;
+  await makeBookings(platform, space, new Map(Object.entries(progress.codesByRef)));
+  await setInstallationFact(platform.database, FACT, { ...progress, bookings: 'made' }, platform.clock.now());
+  return true;
+}
+
+/** The college, its people and its autumn in one transaction: all of it, or nothing. */
+async function makeCollege(platform: Platform): Promise<Progress> {
   const now = platform.clock.now();
-  await platform.database.inSpace(newId(), async (tx) => {
+  return platform.database.inSpace(newId(), async (tx) => {
     await makeSpace(tx, now);
     const people = await makePeople(tx, now);
-    await makeAutumn(platform, tx, people, now);
+    const codesByRef = await makeAutumn(platform, tx, people, now);
+    const progress: Progress = { bookings: 'waiting', codesByRef };
+    await tx.client.query(`insert into installation (key, value, set_at) values ($1, $2, $3)`, [FACT, JSON.stringify(progress), now]);
+    return progress;
   });
-  return true;
 }
 
 async function makeSpace(tx: Tx, now: Date): Promise<void> {

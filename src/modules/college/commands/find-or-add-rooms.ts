@@ -10,6 +10,10 @@ export interface RoomWanted {
   readonly room: string;
   /** Whether the venue is a place on the internet: then it can hold many runs at once. Used only where the venue is new. */
   readonly online?: boolean;
+  /** What is known of getting in and hearing there (left out: nobody has said). Used only where the room is new. */
+  readonly stepFree?: boolean;
+  readonly hearingLoop?: boolean;
+  readonly quietRoom?: boolean;
 }
 
 export interface RoomFound {
@@ -36,6 +40,9 @@ export async function findOrAddRooms(
     venueId: venues.get(sortKey(room.venue))!,
     name: room.room,
     sort: sortKey(room.room),
+    stepFree: room.stepFree ?? null,
+    hearingLoop: room.hearingLoop ?? null,
+    quietRoom: room.quietRoom ?? null,
   }));
   const added = await insertRooms(tx, rows);
   const there = await roomsNamed(tx, rows);
@@ -53,13 +60,16 @@ interface RoomRow {
   readonly venueId: string;
   readonly name: string;
   readonly sort: string;
+  readonly stepFree: boolean | null;
+  readonly hearingLoop: boolean | null;
+  readonly quietRoom: boolean | null;
 }
 
 async function insertRooms(tx: Tx, rows: readonly RoomRow[]): Promise<ReadonlySet<string>> {
   const added = await tx.named<{ id: string }>(
     'add-rooms',
-    `insert into college_rooms (space_id, id, venue_id, name, sort_key)
-     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as t(id, venue_id, name, sort_key)
+    `insert into college_rooms (space_id, id, venue_id, name, sort_key, step_free, hearing_loop, quiet_room)
+     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::boolean[]) as t
      on conflict (space_id, venue_id, sort_key) do nothing returning id`,
     [
       tx.spaceId,
@@ -67,6 +77,9 @@ async function insertRooms(tx: Tx, rows: readonly RoomRow[]): Promise<ReadonlySe
       rows.map((row) => row.venueId),
       rows.map((row) => row.name),
       rows.map((row) => row.sort),
+      rows.map((row) => row.stepFree),
+      rows.map((row) => row.hearingLoop),
+      rows.map((row) => row.quietRoom),
     ],
   );
   return new Set(added.map((row) => row.id));

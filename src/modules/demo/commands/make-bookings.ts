@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { bookPlace } from '#modules/college/index.ts';
+import type { AskForPlace } from '#modules/college/index.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Space } from '#platform/spaces/spaces.ts';
+import { AUTUMN_RUNS, STUDENT_NAMES } from '../data/autumn.ts';
+import type { AutumnRun } from '../data/autumn.ts';
+import { instant } from './make-autumn.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Books the demonstration's students by the very command a page uses, each some days before the run began. Interrupted
+ * and begun again, it books nobody twice: each booking has a form key of its own.
+ */
+export async function makeBookings(platform: Platform, space: Space, codesByRef: ReadonlyMap<string, string>): Promise<void> {
+  for (const run of AUTUMN_RUNS) {
+    for (let index = 0; index < run.students; index++) await bookOne(platform, space, run, index, codesByRef.get(run.ref)!);
+  }
+}
+
+async function bookOne(platform: Platform, space: Space, run: AutumnRun, index: number, code: string): Promise<void> {
+  const begins = instant(run.days[0]!, run.from).getTime();
+  const before = Math.min(begins, platform.clock.now().getTime());
+  const at = new Date(before - 20 * DAY + index * DAY);
+  const actor = { personId: null, onBehalfOf: null, channel: 'web' as const, at };
+  const booked = await bookPlace(platform, space, actor, keyFor(run.ref, index), student(run.ref, index, code));
+  if (!booked.ok) throw new Error(`The demonstration could not book ${run.ref}: ${booked.reason}`);
+}
+
+function keyFor(ref: string, index: number) {
+  const hash = createHash('sha256').update(`${ref}/${index}`).digest();
+  const hex = hash.toString('hex');
+  const key = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return { key, form: 'the demonstration', hash };
+}
+
+function student(ref: string, index: number, code: string): AskForPlace {
+  const { first, last } = STUDENT_NAMES;
+  const start = [...ref].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const name = `${first[(start + index) % first.length]!} ${last[(start + index * 3) % last.length]!}`;
+  return {
+    code,
+    personId: null,
+    name,
+    email: '',
+    phone: `020 7946 0${String(200 + ((start * 7 + index) % 700))}`,
+    mayLeaveMessage: index % 2 === 0,
+    helps: index % 5 === 0 ? [{ category: 'format', words: 'Large print, please' }] : [],
+    ifMissed: index % 3 === 0 ? 'ring' : 'not said',
+    emergencyContact: '',
+    keepingWell: index === 1 ? 'I may step out for a few minutes. I come back by myself.' : '',
+  };
+}
