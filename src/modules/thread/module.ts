@@ -1,5 +1,6 @@
 import type { Module } from '#modules/module.ts';
+import { onPeopleMerged } from './on-people-merged.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.ts';
 
-export const thread: Module = { name: 'thread', routes, personal };
+export const thread: Module = { name: 'thread', routes, personal, subscribers: [onPeopleMerged] };

@@ -36,7 +36,7 @@ function sealedRow(spaceId: string, seal: Seal, personId: string, need: NeedToRe
     id,
     person_id: personId,
     category: need.category,
-    sealed: seal.close(need.words, needPlace(spaceId, id)),
+    sealed: seal.close(need.words, needPlace(spaceId, personId, id)),
     recorded_by_person_id: actor.personId,
     channel: actor.channel,
     recorded_at: actor.at,

@@ -49,7 +49,7 @@ export interface Need extends NeedToRecord {
   readonly id: string;
 }
 
-/** Where a need is sealed to: a sealed text moved to another row does not open. */
-export function needPlace(spaceId: string, needId: string): string {
-  return `${spaceId}/${needId}/what helps`;
+/** Where a need is sealed to: a sealed text moved to another row, or to another person, does not open. */
+export function needPlace(spaceId: string, personId: string, needId: string): string {
+  return `${spaceId}/${personId}/${needId}/what helps`;
 }

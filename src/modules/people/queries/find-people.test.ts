@@ -35,7 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.end());
 
-const found = (words: string, limit = 10) => here(async (tx) => (await findPeople(tx, words, { limit })).map(({ name }) => name));
+const found = (words: string, limit = 10) =>
+  here(async (tx) => (await findPeople(tx, words, { limit })).map(({ name }) => name));
 
 describe('finding people', () => {
   test.each([
@@ -52,14 +53,22 @@ describe('finding people', () => {
   });
 
   test('without words everybody is there, in the order of names, a page at a time', async () => {
-    expect(await found('')).toEqual(['100% Sure_Thing', 'Amina Yusuf', 'Arthur Pell', 'Arthur Pell', 'Zoë O’Neill']);
+    expect(await found('')).toEqual([
+      '100% Sure_Thing',
+      'Amina Yusuf',
+      'Arthur Pell',
+      'Arthur Pell',
+      'Zoë O’Neill',
+    ]);
     const [, , third] = await here((tx) => findPeople(tx, '', { limit: 3 }));
-    const rest = await here((tx) => findPeople(tx, '', { limit: 3, after: third! }));
+    const rest = await here((tx) => findPeople(tx, '', { limit: 3, after: third!.id }));
     expect(rest.map(({ name }) => name)).toEqual(['Arthur Pell', 'Zoë O’Neill']);
   });
 
   test('namesakes are told apart by their work, or by the day we wrote them down', async () => {
-    const hints = await here(async (tx) => (await findPeople(tx, 'arthur pell', { limit: 5 })).map(({ hint }) => hint));
+    const hints = await here(async (tx) =>
+      (await findPeople(tx, 'arthur pell', { limit: 5 })).map(({ hint }) => hint),
+    );
     expect(hints.toSorted()).toEqual(['Librarian', 'added 3 November 2026']);
   });
 
@@ -77,13 +86,15 @@ describe('finding people', () => {
 
   test('nobody from another space is found', async () => {
     const other = await aSpace(app);
-    expect(await app.platform.database.inSpace(other.id, (tx) => findPeople(tx, 'amina', { limit: 5 }))).toEqual([]);
+    expect(
+      await app.platform.database.inSpace(other.id, (tx) => findPeople(tx, 'amina', { limit: 5 })),
+    ).toEqual([]);
   });
 });
 
 describe('finding one person exactly', () => {
   test.each([
-    [{ name: 'zoe o\'neill', email: 'ZOE@people.example' }, true],
+    [{ name: "zoe o'neill", email: 'ZOE@people.example' }, true],
     [{ name: 'Zoë  O’Neill', phone: '+44 7700 900123' }, true],
     [{ name: 'Zoë O’Neill' }, false],
     [{ name: 'Zoë O’Neill', email: 'someone@else.example', phone: '' }, false],
@@ -94,13 +105,21 @@ describe('finding one person exactly', () => {
 
   test('a whole sheet of names is one question, and each namesake is told', async () => {
     const all = await here((tx) => findByNames(tx, ['AMINA YUSUF', 'Arthur Pell', 'Nobody Here']));
-    expect([...all].map(([name, people]) => [name, people.length])).toEqual([['AMINA YUSUF', 1], ['Arthur Pell', 2], ['Nobody Here', 0]]);
+    expect([...all].map(([name, people]) => [name, people.length])).toEqual([
+      ['AMINA YUSUF', 1],
+      ['Arthur Pell', 2],
+      ['Nobody Here', 0],
+    ]);
   });
 });
 
 test('pages for everyone name people only as they chose', async () => {
   const [names, named] = await here(async (tx) => {
-    const [silent, full, first, role] = await addPeople(tx, [{ name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }], NOW);
+    const [silent, full, first, role] = await addPeople(
+      tx,
+      [{ name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }, { name: 'Maya Iqbal' }],
+      NOW,
+    );
     await setNamedAs(tx, full!, 'full name');
     await setNamedAs(tx, first!, 'first name');
     await setNamedAs(tx, role!, 'role only');

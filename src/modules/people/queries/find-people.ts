@@ -12,19 +12,17 @@ export interface FoundPerson {
 
 export interface FindPeopleOptions {
   readonly limit: number;
-  /** Goes on after this person: a place in the order of names. */
-  readonly after?: { readonly sortKey: string; readonly id: string };
+  /** The id of a person to go on after, in the order of names: an id, so that no name need stand in an address. */
+  readonly after?: string;
 }
 
-/** Somebody found, with the place in the order of names to go on from. */
-export interface ListedPerson extends FoundPerson {
-  readonly sortKey: string;
-}
-
-type Row = NamesakeFacts & { id: string; name: string; sort_key: string };
+type Row = NamesakeFacts & { id: string; name: string };
 
 const MOST_WORDS = 6;
 const LAST_CHARACTER = String.fromCodePoint(1_114_111);
+
+const AFTER = ` and (p.sort_key, p.id) > (select a.sort_key, a.id from people_persons a where a.space_id = $1 and a.id = $3)`;
+const NOT_AFTER = ` and $3::uuid is null`;
 
 // A range over words compared byte by byte, not LIKE: row security lets only leak-proof comparisons use an index.
 const HAS_WORD = (word: number, end: number) => `
@@ -35,23 +33,21 @@ const HAS_WORD = (word: number, end: number) => `
  * People whose names have words that begin with these ("ami yus" finds Amina Yusuf), in the order of names. Without
  * any words: everybody. Records merged into others are left out.
  */
-export async function findPeople(tx: Tx, words: string, options: FindPeopleOptions): Promise<ListedPerson[]> {
+export async function findPeople(tx: Tx, words: string, options: FindPeopleOptions): Promise<FoundPerson[]> {
   const starts = nameWords(words).slice(0, MOST_WORDS);
-  const after = options.after ?? { sortKey: '', id: '00000000-0000-0000-0000-000000000000' };
-  const ranges = starts.map((_, index) => HAS_WORD(5 + index * 2, 6 + index * 2)).join('');
+  const ranges = starts.map((_, index) => HAS_WORD(4 + index * 2, 5 + index * 2)).join('');
   const rows = await tx.named<Row>(
-    `find-people-${starts.length}`,
-    `select p.id, p.name, p.sort_key, ${NAMESAKE_COLUMNS}
+    `find-people-${starts.length}${options.after ? '-after' : ''}`,
+    `select p.id, p.name, ${NAMESAKE_COLUMNS}
        from people_persons p ${NAMESAKE_JOINS}
-      where p.space_id = $1 and p.merged_into is null and (p.sort_key, p.id) > ($2, $3)${ranges}
-      order by p.sort_key, p.id limit $4`,
+      where p.space_id = $1 and p.merged_into is null${options.after ? AFTER : NOT_AFTER}${ranges}
+      order by p.sort_key, p.id limit $2`,
     [
       tx.spaceId,
-      after.sortKey,
-      after.id,
       options.limit,
+      options.after ?? null,
       ...starts.flatMap((word) => [word, word + LAST_CHARACTER]),
     ],
   );
-  return rows.map((row) => ({ id: row.id, name: row.name, sortKey: row.sort_key, hint: namesakeHint(row) }));
+  return rows.map((row) => ({ id: row.id, name: row.name, hint: namesakeHint(row) }));
 }

@@ -30,12 +30,10 @@ export async function openNeeds(
     (a, b) => NEED_CATEGORIES.indexOf(a.category) - NEED_CATEGORIES.indexOf(b.category),
   );
   for (const row of inOrder)
-    needs
-      .get(row.person_id)
-      ?.push({
-        id: row.id,
-        category: row.category,
-        words: seal.open(row.sealed, needPlace(tx.spaceId, row.id)),
-      });
+    needs.get(row.person_id)?.push({
+      id: row.id,
+      category: row.category,
+      words: seal.open(row.sealed, needPlace(tx.spaceId, row.person_id, row.id)),
+    });
   return needs;
 }

@@ -7,23 +7,61 @@ import type { Stage } from './words.ts';
 
 const STARTS = new Date('2027-01-13T13:00:00Z');
 const ENDS = new Date('2027-02-03T15:30:00Z');
-const before: WorkFacts = { needsPair: true, tutorsHere: ['peer', 'professional'], startsAt: STARTS, endsAt: ENDS, now: new Date('2026-11-23T09:00:00Z') };
+const before: WorkFacts = {
+  needsPair: true,
+  tutorsHere: ['peer', 'professional'],
+  startsAt: STARTS,
+  endsAt: ENDS,
+  now: new Date('2026-11-23T09:00:00Z'),
+};
 const after: WorkFacts = { ...before, now: new Date('2027-03-01T09:00:00Z') };
 
-const part = (role: Part['role'], state: Part['state'], more: Partial<Part> = {}): Part => ({ personId: `the ${role}`, role, stage: 'design', depth: 'shaped it', state, ...more });
-const stage = (name: Stage, parts: readonly Part[], facts: WorkFacts) => stageStates(parts, facts).find((view) => view.stage === name)!;
+const part = (role: Part['role'], state: Part['state'], more: Partial<Part> = {}): Part => ({
+  personId: `the ${role}`,
+  role,
+  stage: 'design',
+  depth: 'shaped it',
+  state,
+  ...more,
+});
+const stage = (name: Stage, parts: readonly Part[], facts: WorkFacts) =>
+  stageStates(parts, facts).find((view) => view.stage === name)!;
 const design = (parts: readonly Part[], facts: WorkFacts) => stage('design', parts, facts).state;
 
 describe('where a stage is up to', () => {
   test.each([
-    ['both have confirmed', [part('peer', 'confirmed'), part('professional', 'confirmed')], before, 'recorded'],
-    ['one has confirmed and the other was asked', [part('peer', 'confirmed'), part('professional', 'asked')], after, 'not yet'],
+    [
+      'both have confirmed',
+      [part('peer', 'confirmed'), part('professional', 'confirmed')],
+      before,
+      'recorded',
+    ],
+    [
+      'one has confirmed and the other was asked',
+      [part('peer', 'confirmed'), part('professional', 'asked')],
+      after,
+      'not yet',
+    ],
     ['nobody was asked and there is time', [], before, 'not yet'],
     ['nobody was asked and the time has passed', [], after, 'missing'],
     ['only one half is recorded and the time has passed', [part('peer', 'confirmed')], after, 'missing'],
     ['only one half is recorded and there is time', [part('peer', 'confirmed')], before, 'not yet'],
-    ['those who were asked said it was not so, and there is nobody else', [part('peer', 'not so'), part('professional', 'asked')], before, 'missing'],
-    ['one said it was not so and another peer did it', [part('peer', 'not so'), part('peer', 'confirmed', { personId: 'another' }), part('professional', 'confirmed')], after, 'recorded'],
+    [
+      'those who were asked said it was not so, and there is nobody else',
+      [part('peer', 'not so'), part('professional', 'asked')],
+      before,
+      'missing',
+    ],
+    [
+      'one said it was not so and another peer did it',
+      [
+        part('peer', 'not so'),
+        part('peer', 'confirmed', { personId: 'another' }),
+        part('professional', 'confirmed'),
+      ],
+      after,
+      'recorded',
+    ],
     ['a student alone is no pair', [part('student', 'confirmed')], after, 'missing'],
   ] as const)('%s', (_, parts, facts, state) => {
     expect(design(parts, facts)).toBe(state);
@@ -49,12 +87,20 @@ describe('where a stage is up to', () => {
 
   test('without a session planned, nothing can be late', () => {
     expect(dueAt('deliver', { ...after, startsAt: null })).toBeNull();
-    expect(stageStates([], { ...after, startsAt: null, endsAt: null }).map(({ state }) => state)).toEqual(['not yet', 'not yet', 'not yet', 'not yet']);
+    expect(stageStates([], { ...after, startsAt: null, endsAt: null }).map(({ state }) => state)).toEqual([
+      'not yet',
+      'not yet',
+      'not yet',
+      'not yet',
+    ]);
   });
 });
 
 describe('one person with two roles', () => {
-  const both = [part('peer', 'confirmed', { personId: 'same' }), part('professional', 'confirmed', { personId: 'same' })];
+  const both = [
+    part('peer', 'confirmed', { personId: 'same' }),
+    part('professional', 'confirmed', { personId: 'same' }),
+  ];
 
   test('is not two tutors', () => {
     expect(design(both, after)).toBe('missing');
@@ -62,7 +108,9 @@ describe('one person with two roles', () => {
   });
 
   test('counts for the half that nobody else stands for', () => {
-    expect(stage('design', [...both, part('peer', 'confirmed')], after).voices.map(({ role }) => role)).toEqual(['peer', 'professional']);
+    expect(
+      stage('design', [...both, part('peer', 'confirmed')], after).voices.map(({ role }) => role),
+    ).toEqual(['peer', 'professional']);
   });
 });
 
@@ -78,7 +126,11 @@ const anyFacts = fc.record({
   tutorsHere: fc.subarray(['peer', 'professional'] as const),
   startsAt: fc.option(fc.constant(STARTS)),
   endsAt: fc.option(fc.constant(ENDS)),
-  now: fc.date({ min: new Date('2026-11-01T00:00:00Z'), max: new Date('2027-06-01T00:00:00Z'), noInvalidDate: true }),
+  now: fc.date({
+    min: new Date('2026-11-01T00:00:00Z'),
+    max: new Date('2027-06-01T00:00:00Z'),
+    noInvalidDate: true,
+  }),
 });
 
 describe('whatever is recorded', () => {
@@ -86,7 +138,11 @@ describe('whatever is recorded', () => {
     fc.assert(
       fc.property(fc.array(anyPart, { maxLength: 12 }), anyFacts, (parts, facts) => {
         for (const view of stageStates(parts, facts)) {
-          const confirmed = new Set(parts.filter((one) => one.stage === view.stage && one.state === 'confirmed').map(({ personId }) => personId));
+          const confirmed = new Set(
+            parts
+              .filter((one) => one.stage === view.stage && one.state === 'confirmed')
+              .map(({ personId }) => personId),
+          );
           expect(view.voices.reduce((sum, voice) => sum + voice.howMany, 0)).toBe(confirmed.size);
         }
       }),
@@ -98,7 +154,9 @@ describe('whatever is recorded', () => {
       fc.property(fc.array(anyPart, { maxLength: 12 }), anyFacts, (parts, facts) => {
         for (const view of stageStates(parts, { ...facts, needsPair: true })) {
           if (view.state !== 'recorded') continue;
-          expect(view.voices.filter(({ role }) => role === 'peer' || role === 'professional')).toHaveLength(2);
+          expect(view.voices.filter(({ role }) => role === 'peer' || role === 'professional')).toHaveLength(
+            2,
+          );
         }
       }),
     );
