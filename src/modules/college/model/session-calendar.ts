@@ -1,0 +1,65 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { vtimezone } from './vtimezone.ts';
+
+/** One session as a calendar shows it: neutral words and codes only, since calendars are seen by others. */
+export interface CalendarSession {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly code: string;
+  /** Rises with every change a visitor could see. */
+  readonly revision: number;
+  readonly takesPlace: boolean;
+  /** Where it is; "" when nobody has said. */
+  readonly where: string;
+  /** The run's page, with the host. */
+  readonly address: string;
+}
+
+export interface CalendarFacts {
+  /** A neutral name: "Riverside". */
+  readonly name: string;
+  readonly timeZone: string;
+  /** The host that makes ids unique: "college.example". */
+  readonly host: string;
+  readonly now: Date;
+}
+
+/**
+ * An iCalendar file of these sessions. A session keeps its UID for ever, so that a second import moves an appointment
+ * and never doubles it; times are written in the college's own time zone, with the rules of its clocks beside them.
+ */
+export function sessionCalendar(facts: CalendarFacts, sessions: readonly CalendarSession[]): string {
+  const zone = facts.timeZone;
+  const times = sessions.flatMap((session) => [session.startsAt.getTime(), session.endsAt.getTime()]);
+  const [from, to] = times.length > 0 ? [new Date(Math.min(...times)), new Date(Math.max(...times))] : [facts.now, facts.now];
+  const calendar = ical({
+    name: facts.name,
+    prodId: { company: 'Alongside', product: 'Alongside', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    // Named on each session and not here, where it would also strip the Z from time stamps, which must be in UTC.
+    timezone: { name: null, generator: () => vtimezone(zone, from, to) },
+  });
+  for (const session of sessions) calendar.createEvent(eventOf(facts, session));
+  return calendar.toString();
+}
+
+function eventOf(facts: CalendarFacts, session: CalendarSession) {
+  return {
+    id: `${session.id}@${facts.host}`,
+    sequence: session.revision,
+    stamp: facts.now,
+    start: local(session.startsAt, facts.timeZone),
+    end: local(session.endsAt, facts.timeZone),
+    timezone: facts.timeZone,
+    summary: `${facts.name}: ${session.code}`,
+    url: session.address,
+    ...(session.where ? { location: session.where } : {}),
+    status: session.takesPlace ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+  };
+}
+
+function local(moment: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+}

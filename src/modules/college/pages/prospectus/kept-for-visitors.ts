@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Reply } from '#platform/http/reply.ts';
+import { show } from '#platform/http/visit.ts';
+import type { PageParts, Visit } from '#platform/http/visit.ts';
+import type { Platform } from '#platform/platform.ts';
+import { KeptPages } from '../../model/kept-pages.ts';
+import type { KeptPage } from '../../model/kept-pages.ts';
+import { dayIn } from '../../model/when-words-change.ts';
+import { prospectusVersion } from '../../queries/prospectus-version.ts';
+
+/** A page, and the moment at which its words stop being true by themselves. */
+export interface TimedPage {
+  readonly parts: PageParts;
+  readonly until: Date;
+}
+
+interface Shelf {
+  readonly pages: KeptPages;
+  /** Pages being made now: whoever asks for the same one meanwhile waits for it. */
+  readonly making: Map<string, Promise<KeptPage>>;
+}
+
+const MOST_BYTES = 24 * 1024 * 1024;
+const MINUTE = 60_000;
+
+// Each app that is put together has a shelf of its own.
+const shelves = new WeakMap<Platform, Shelf>();
+
+/**
+ * Answers with a page of the prospectus. For visitors it is kept ready until anything they could see in it changes,
+ * so that most visits cost one small question to the database. Whoever is signed in gets a page of their own.
+ */
+export async function keptForVisitors(visit: Visit, make: () => Promise<TimedPage>): Promise<Reply> {
+  if (visit.who) return show(visit, (await make()).parts);
+  const { platform, space, language, address, now } = visit;
+  const shelf = shelfOf(platform);
+  const version = await prospectusVersion(platform.database, space.id, dayIn(space.timeZone, now));
+  const key = `${space.id} ${language} ${address}`;
+  const kept = shelf.pages.get(key, version, now) ?? (await madeOnce(shelf, key, version, () => madeNow(visit, version, make)));
+  return { kind: 'bytes', type: 'text/html; charset=utf-8', body: kept.body, etag: kept.etag, cache: 'no-cache' };
+}
+
+function shelfOf(platform: Platform): Shelf {
+  const known = shelves.get(platform) ?? { pages: new KeptPages(MOST_BYTES), making: new Map() };
+  shelves.set(platform, known);
+  return known;
+}
+
+async function madeOnce(shelf: Shelf, key: string, version: string, make: () => Promise<KeptPage>): Promise<KeptPage> {
+  const name = `${version} ${key}`;
+  const going = shelf.making.get(name);
+  if (going) return going;
+  const made = make().finally(() => shelf.making.delete(name));
+  shelf.making.set(name, made);
+  const page = await made;
+  shelf.pages.keep(key, page);
+  return page;
+}
+
+// The data is read after its version was, so a page can be newer than its version says, never older.
+async function madeNow(visit: Visit, version: string, make: () => Promise<TimedPage>): Promise<KeptPage> {
+  const { parts, until } = await make();
+  const body = Buffer.from(htmlOf(show(visit, parts)));
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return { body, etag, version, from: visit.now, until: trueUntil(visit, until) };
+}
+
+function htmlOf(reply: Reply): string {
+  if (reply.kind !== 'page') throw new Error('Only a page can be kept');
+  return reply.html.text;
+}
+
+// The demonstration's banner tells the time, so there a page is true for the minute it was made in.
+function trueUntil(visit: Visit, until: Date): Date {
+  if (visit.platform.config.ALONGSIDE_MODE !== 'demo') return until;
+  const nextMinute = (Math.floor(visit.now.getTime() / MINUTE) + 1) * MINUTE;
+  return new Date(Math.min(until.getTime(), nextMinute));
+}

@@ -1,0 +1,89 @@
+import { button, insetText, summaryList } from '#design/components.ts';
+import { type Html, html, nothing } from '#design/html.ts';
+import { easyReadList } from '#design/symbols/easy-read.ts';
+import { threadPanel } from '#modules/thread/index.ts';
+import type { ThreadView } from '#modules/thread/index.ts';
+import type { Space } from '#platform/spaces/spaces.ts';
+import type { OfferedRun } from '../../model/offered-run.ts';
+import { tutorsInWords } from '../../model/tutor-names.ts';
+import { contactLines } from '../prospectus/contact-lines.ts';
+import { kindLine, runAddress } from '../prospectus/run-card.ts';
+import type { Reading } from '../prospectus/run-card.ts';
+import { placesWords, rhythmWords, runOpenness, whenWords, whereWords, whoForWords } from '../prospectus/run-words.ts';
+import { gettingThere } from './getting-there.ts';
+import { onTheDay } from './on-the-day.ts';
+import { otherWays } from './other-ways.ts';
+import { runText } from './text.ts';
+import { whoRunsIt } from './who-runs-it.ts';
+import { worriedAboutComing } from './worried-about-coming.ts';
+
+export interface RunView {
+  readonly run: OfferedRun;
+  readonly thread: ThreadView;
+  readonly space: Space;
+  readonly reading: Reading;
+}
+
+/** A run's page, in the order in which somebody who thinks of coming would ask. */
+export function runView(view: RunView): Html {
+  const { run, reading } = view;
+  return html`<h1 dir="auto">${run.course.title}</h1>
+    <p class="al-quiet">${kindLine(run)} · ${run.term.name}</p>
+    ${howItStands(view)} ${atAGlance(view)} ${askForAPlace(view)} ${onTheDay(view)} ${whoRunsIt(view)} ${gettingThere(view)}
+    ${worriedAboutComing(view)} ${threadPanel(view.thread, reading.language)} ${otherWays(view)}`;
+}
+
+// Said first, since it changes everything below: postponed, not running, begun, over.
+function howItStands({ run, space, reading }: RunView): Html {
+  const text = runText[reading.language];
+  const open = runOpenness(run, reading.now);
+  if (open === 'open' || open === 'not published') return nothing;
+  const more = { postponed: text.postponedMore, withdrawn: text.withdrawnMore, begun: text.begunMore, over: text.overMore };
+  return insetText({
+    html: html`<h2 class="nhsuk-heading-m">${text[open]}</h2>
+      <p>${more[open]}</p>
+      ${contactLines(space, text)}
+      <p><a href="/${reading.slug}/prospectus">${text.whatIsOn}</a></p>`,
+  });
+}
+
+function atAGlance({ run, reading }: RunView): Html {
+  const { language, zone, now } = reading;
+  const text = runText[language];
+  const when = [whenWords(run, zone, now, language), rhythmWords(run, zone, language)].filter(Boolean);
+  const who = tutorsInWords(run.tutors) || text.nobody;
+  const where = whereWords(run.place, language);
+  const places = placesWords(run, now, language);
+  const whoFor = whoForWords(run.course.whoFor);
+  if (language === 'easy') {
+    return easyReadList([
+      { symbol: 'calendar', text: when },
+      { symbol: run.place?.online ? 'computer' : 'place', text: where },
+      { symbol: 'people', text: [html`<strong>${text.who}:</strong> ${who}`, html`<strong>${text.whoFor}:</strong> ${whoFor}`] },
+      { symbol: 'ticket', text: places },
+      { symbol: 'phone', text: html`<strong>${text.code}:</strong> ${run.code}. ${text.codeHint}` },
+    ]);
+  }
+  return summaryList({
+    rows: [
+      { key: { text: text.when }, value: { html: html`${when.map((line) => html`<p>${line}</p>`)}` } },
+      { key: { text: text.where }, value: { text: where } },
+      { key: { text: text.who }, value: { text: capital(who) } },
+      { key: { text: text.whoFor }, value: { text: whoFor } },
+      { key: { text: text.places }, value: { html: html`<strong>${places}</strong>` } },
+      { key: { text: text.code }, value: { html: html`<p><strong>${run.code}</strong></p><p class="nhsuk-hint">${text.codeHint}</p>` } },
+    ],
+  });
+}
+
+function askForAPlace({ run, reading }: RunView): Html {
+  if (runOpenness(run, reading.now) !== 'open') return nothing;
+  const text = runText[reading.language];
+  const words = run.placesLeft > 0 ? text.ask : text.askList;
+  return html`<div class="al-actions">${button({ text: words, href: `${runAddress(reading.slug, run.code)}/book` })}</div>
+    <p class="al-quiet al-no-print">${text.askHint}</p>`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
