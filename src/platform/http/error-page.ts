@@ -40,7 +40,7 @@ function fromFastify(error: unknown): Kind | null {
 
 export function errorMain(kind: Kind & { detail: string | null }): Html {
   return html`<h1 class="nhsuk-heading-l">${kind.title}</h1>
-    <p class="nhsuk-lede-text">${kind.what}</p>
+    <p class="al-lead">${kind.what}</p>
     ${kind.detail ? html`<p>${kind.detail}.</p>` : ''}
     <p><a href="/">Go to the front page</a></p>`;
 }

@@ -44,7 +44,7 @@ function view(visit: Visit, typed: Typed, errors: readonly FieldError[]): Html {
   };
   return html`${errors.length > 0 ? errorSummary({ heading: 'Please mend this', errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })) }) : ''}
     <h1 class="nhsuk-heading-l">${TITLE}</h1>
-    <p class="nhsuk-lede-text">It says ${momentInWords(visit.now, ZONE)}, and runs with real time.</p>
+    <p class="al-lead">It says ${momentInWords(visit.now, ZONE)}, and runs with real time.</p>
     <p>Move it to see what the college looks like on another day. What was signed in may end if you move it far.</p>
     <form method="post" action="/demo/clock" novalidate>
       ${visit.formFields(errors.length > 0 ? visit.form.key : undefined)}

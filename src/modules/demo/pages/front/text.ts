@@ -1,3 +1,5 @@
+type Cards = Readonly<Record<string, { readonly who: string; readonly what: string }>>;
+
 export const text = {
   en: {
     title: 'Be somebody for five minutes',
@@ -16,6 +18,11 @@ export const text = {
       'To the tutors of Caring for someone: I laughed for the first time in weeks.',
       'To the library: for the key, every time.',
     ],
+    more: 'Behind the scenes:',
+    outbox: 'mail that would have been sent',
+    clock: 'the clock',
+    design: 'the parts that pages are made of',
+    cards: {} as Cards,
     choir: 'The choir sings on the last Saturday of term at St Mark’s Hall. Everybody is welcome, in tune or not.',
   },
   easy: {
@@ -31,6 +38,17 @@ export const text = {
     sheetLink: 'Download the list',
     thanksTitle: 'The wall of thanks',
     thanks: ['Thank you for the tea.', 'Thank you for making me laugh.', 'Thank you to the library for the key.'],
+    more: 'You can also look at:',
+    outbox: 'the letters',
+    clock: 'the clock',
+    design: 'the parts of pages',
+    cards: {
+      amina: { who: 'She runs the college.', what: 'Bring in a list of courses. Book a place for Arthur.' },
+      maya: { who: 'She is a peer tutor.', what: 'See your courses. Say what you did.' },
+      priya: { who: 'She is a nurse. She is a tutor too.', what: 'See who comes to your course.' },
+      daniel: { who: 'He is a student.', what: 'Find a course. Book a place.' },
+      rosa: { who: 'She helps to lead the board.', what: 'See what the college teaches. Her board comes soon.' },
+    } as Cards,
     choir: 'The choir sings on Saturday. Everybody is welcome.',
   },
 } as const;

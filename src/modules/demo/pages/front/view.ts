@@ -1,7 +1,7 @@
+import { button, card, insetText } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
-import { button } from '#design/components.ts';
 import { symbol } from '#design/symbols/symbol.ts';
 import { DEMO_PEOPLE } from '../../people.ts';
 import type { DemoPerson } from '../../people.ts';
@@ -9,41 +9,43 @@ import { text } from './text.ts';
 
 export function demoFrontView(language: Language, fields: () => Html): Html {
   const words = text[language];
+  const people = DEMO_PEOPLE.filter((person) => person.card);
   return html`<h1 class="nhsuk-heading-xl">${words.title}</h1>
-    <p class="nhsuk-lede-text">${words.lead}</p>
-    <ul class="al-people-cards">
-      ${visitorCard(language)} ${DEMO_PEOPLE.map((person) => personCard(person, language, fields))}
+    <p class="al-lead">${words.lead}</p>
+    <ul class="al-grid">
+      <li>${visitorCard(language)}</li>
+      ${people.map((person) => html`<li>${personCard(person, language, fields)}</li>`)}
     </ul>
-    <h2 class="nhsuk-heading-m">${words.sheetTitle}</h2>
-    <p>${words.sheet}</p>
-    <p><a href="/demo/spring-2027.csv">${words.sheetLink}</a></p>
-    <section class="al-celebrate" aria-labelledby="thanks-wall">
-      <h2 class="nhsuk-heading-m" id="thanks-wall">${symbol('celebrate')} ${words.thanksTitle}</h2>
-      <ul class="al-thanks">${words.thanks.map((line) => html`<li>${line}</li>`)}</ul>
-      <p>${words.choir}</p>
+    <section class="al-section" aria-labelledby="sheet">
+      <h2 class="nhsuk-heading-m" id="sheet">${words.sheetTitle}</h2>
+      <p>${words.sheet}</p>
+      <p><a href="/demo/spring-2027.csv">${words.sheetLink}</a></p>
+      <p>${words.more} <a href="/demo/outbox">${words.outbox}</a> · <a href="/demo/clock">${words.clock}</a> · <a href="/design">${words.design}</a></p>
+    </section>
+    <section class="al-section" aria-labelledby="thanks">
+      <h2 class="nhsuk-heading-m" id="thanks">${symbol('celebrate')} ${words.thanksTitle}</h2>
+      <div class="al-grid">${words.thanks.map((line) => insetText({ text: line }))}</div>
+      <p class="al-lead">${words.choir}</p>
     </section>`;
 }
 
 function visitorCard(language: Language): Html {
   const words = text[language];
-  return html`<li class="al-person-card">
-    <h2 class="nhsuk-heading-m nhsuk-u-margin-bottom-1">${words.visitor}</h2>
-    <p class="nhsuk-hint">${words.visitorWho}</p>
+  const go = html`<p class="al-quiet">${words.visitorWho}</p>
     <p>${words.visitorWhat}</p>
-    <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href="/riverside" role="button" draggable="false">${words.look}</a>
-  </li>`;
+    <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href="/riverside">${words.look}</a>`;
+  return card({ heading: { text: words.visitor, size: 'm', level: 2 }, description: { html: go } });
 }
 
 function personCard(person: DemoPerson, language: Language, fields: () => Html): Html {
-  if (!person.card) return html``;
+  const words = text[language];
   const first = person.name.split(' ')[0]!;
-  return html`<li class="al-person-card">
-    <h2 class="nhsuk-heading-m nhsuk-u-margin-bottom-1">${person.name}</h2>
-    <p class="nhsuk-hint">${person.card.who}</p>
-    <p>${person.card.what}</p>
+  const said = language === 'easy' ? words.cards[person.slug] : person.card;
+  const be = html`<p class="al-quiet">${said?.who}</p>
+    <p>${said?.what}</p>
     <form method="post" action="/demo/sign-in" novalidate>
       ${fields()}<input type="hidden" name="who" value="${person.slug}">
-      ${button({ text: text[language].be.replace('…', first), variant: 'secondary', small: true, preventDoubleClick: true })}
-    </form>
-  </li>`;
+      ${button({ text: words.be.replace('…', first), variant: 'secondary', small: true, preventDoubleClick: true })}
+    </form>`;
+  return card({ heading: { text: person.name, size: 'm', level: 2 }, description: { html: be } });
 }

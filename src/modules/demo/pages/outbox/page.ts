@@ -18,7 +18,7 @@ export const outboxPage = page({}, async (visit) => {
 
 function view(letters: readonly OutboxLetter[], zone: string): Html {
   return html`<h1 class="nhsuk-heading-l">The demonstration’s outbox</h1>
-    <p class="nhsuk-lede-text">Mail stays here instead of being sent. Senders and subjects are neutral, so that nothing shows on a locked phone.</p>
+    <p class="al-lead">Mail stays here instead of being sent. Senders and subjects are neutral, so that nothing shows on a locked phone.</p>
     ${letters.length === 0 ? insetText({ text: 'Nothing has been written yet. Book a place, and look again.' }) : ''}
     <ol class="nhsuk-list nhsuk-list--border" id="letters">${letters.map((letter) => item(letter, zone))}</ol>`;
 }

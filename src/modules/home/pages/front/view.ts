@@ -7,6 +7,6 @@ import { frontText } from './text.ts';
 export function spacesView(spaces: readonly { slug: string; name: string }[], language: Language): Html {
   const words = frontText[language];
   return html`<h1 class="nhsuk-heading-l">${words.title}</h1>
-    <p class="nhsuk-lede-text">${words.lead}</p>
+    <p class="al-lead">${words.lead}</p>
     ${spaces.length === 0 ? insetText({ text: words.none }) : html`<ul class="nhsuk-list nhsuk-list--border">${spaces.map(({ slug, name }) => html`<li><a href="/${slug}">${name}</a></li>`)}</ul>`}`;
 }

@@ -134,7 +134,7 @@ export const about: InfoText = {
         'We say so because it matters. The first version was written by software engineers from what people in co-production have published. Each college can change its words and its rules, and each page asks you to say what is wrong with it.',
       ],
     },
-    { heading: 'Whose it is', paragraphs: ['The code is under the GNU Affero General Public Licence (version 3 or later): anybody may run it, read it and change it. The design of its buttons and forms builds on the NHS.UK frontend (MIT licence); it is not an NHS product. The symbols in the simpler-words pages are from Health Icons (MIT licence).'] },
+    { heading: 'Whose it is', paragraphs: ['The code is under the GNU Affero General Public Licence (version 3 or later): anybody may run it, read it and change it. The design of its buttons and forms builds on the NHS.UK frontend (MIT licence); it is not an NHS product. The symbols in the simpler-words pages are Phosphor Icons (MIT licence).'] },
   ],
   easy: {
     title: 'About Alongside',

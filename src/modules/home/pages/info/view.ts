@@ -11,7 +11,7 @@ export function infoView(info: InfoText, language: Language, after: Content = ''
       ${easyReadList(info.easy.blocks)} ${after}`;
   }
   return html`<h1 class="nhsuk-heading-l">${info.title}</h1>
-    <p class="nhsuk-lede-text">${info.lead}</p>
+    <p class="al-lead">${info.lead}</p>
     ${info.parts.map(({ heading, paragraphs }) => html`<h2 class="nhsuk-heading-m">${heading}</h2>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`)}
     ${after}`;
 }

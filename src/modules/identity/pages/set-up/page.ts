@@ -40,7 +40,7 @@ function view(visit: Visit, token: string, typed: Typed, errors: readonly FieldE
   const messages = new Map(errors.map(({ field, message }) => [field, message]));
   return html`${errors.length > 0 ? errorSummary({ heading: 'Please mend this', errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })) }) : ''}
     <h1 class="nhsuk-heading-l">${TITLE}</h1>
-    <p class="nhsuk-lede-text">Four answers, and your college has a place of its own.</p>
+    <p class="al-lead">Four answers, and your college has a place of its own.</p>
     <form method="post" action="/set-up/${token}" novalidate>
       ${visit.formFields(errors.length > 0 ? visit.form.key : undefined)}
       ${FIELDS.map(({ name, label, hint }) =>

@@ -18,7 +18,7 @@ export function signInView(view: SignInView): Html {
   const error = view.errors.find(({ field }) => field === 'email');
   return html`${error ? errorSummary({ heading: 'Please mend one thing', errorList: [{ text: error.message, href: '#email' }] }) : ''}
     <h1 class="nhsuk-heading-l">${words.title}</h1>
-    <p class="nhsuk-lede-text">${words.lead}</p>
+    <p class="al-lead">${words.lead}</p>
     <form method="post" action="/sign-in" novalidate>
       ${view.fields}
       ${typeof view.typed['next'] === 'string' ? html`<input type="hidden" name="next" value="${view.typed['next']}">` : ''}
@@ -42,7 +42,7 @@ export function signInView(view: SignInView): Html {
 export function linkSentView(language: Language): Html {
   const words = text[language];
   return html`<h1 class="nhsuk-heading-l">${words.sentTitle}</h1>
-    <p class="nhsuk-lede-text">${words.sent}</p>
+    <p class="al-lead">${words.sent}</p>
     <p>${words.sentNothing}</p>
     <p><a href="/sign-in">${words.again}</a></p>`;
 }

@@ -26,7 +26,7 @@ export const useLink = page({ params }, async (visit) => {
 function buttonView(visit: Visit, token: string): Html {
   const words = text[visit.language];
   return html`<h1 class="nhsuk-heading-l">${words.title}</h1>
-    <p class="nhsuk-lede-text">${words.lead}</p>
+    <p class="al-lead">${words.lead}</p>
     <form method="post" action="/sign-in/link/${token}" novalidate>
       ${visit.formFields()} ${button({ text: words.press, preventDoubleClick: true })}
     </form>`;
@@ -35,7 +35,7 @@ function buttonView(visit: Visit, token: string): Html {
 function closed(visit: Visit) {
   const words = text[visit.language];
   const main = html`<h1 class="nhsuk-heading-l">${words.closedTitle}</h1>
-    <p class="nhsuk-lede-text">${words.closed}</p>
-    <p><a class="nhsuk-button" href="/sign-in" role="button" draggable="false">${words.another}</a></p>`;
+    <p class="al-lead">${words.closed}</p>
+    <p><a class="nhsuk-button" href="/sign-in">${words.another}</a></p>`;
   return show(visit, { title: words.closedTitle, main, status: 410, robots: 'none' });
 }

@@ -24,7 +24,7 @@ export function tellUsView(view: TellUsView): Html {
   };
   return html`${view.errors.length > 0 ? errorSummary({ heading: words.mend, errorList: view.errors.map(({ field, message }) => ({ text: message, href: `#${field}` })) }) : ''}
     <h1 class="nhsuk-heading-l">${words[view.kind].title}</h1>
-    <p class="nhsuk-lede-text">${words[view.kind].lead}</p>
+    <p class="al-lead">${words[view.kind].lead}</p>
     ${said('about') ? html`<p class="nhsuk-hint">${words.about}: ${said('about')}</p>` : ''}
     <form method="post" action="/feedback" novalidate>
       ${view.fields}
@@ -51,6 +51,6 @@ function whichSpace(view: TellUsView, question: string, error: object, chosen: s
 export function thanksView(language: Language, back: string): Html {
   const words = text[language];
   return html`<h1 class="nhsuk-heading-l">${words.thanksTitle}</h1>
-    <p class="nhsuk-lede-text">${words.thanks}</p>
+    <p class="al-lead">${words.thanks}</p>
     <p><a href="${back}">${words.back}</a></p>`;
 }
