@@ -1,0 +1,273 @@
+import type { CourseDesign, RoomWanted } from '#modules/college/index.ts';
+
+/** A tutor by name: one of the demonstration's people, or somebody only this term knows. */
+export interface AutumnTutor {
+  readonly name: string;
+  readonly role: 'peer' | 'professional';
+  readonly job?: string;
+  /** The stages this tutor has said they had a part in; the others still wait for their word. */
+  readonly confirmed?: readonly ('design' | 'deliver' | 'review')[];
+}
+
+export interface AutumnRun {
+  readonly ref: string;
+  readonly course: CourseDesign;
+  readonly room: RoomWanted;
+  readonly places: number;
+  readonly needsNoPair?: boolean;
+  /** Days as "2026-11-25", and the hours of each, in the college's own time. */
+  readonly days: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly tutors: readonly AutumnTutor[];
+  /** How many students have booked; over the number of places, the rest wait on the list. */
+  readonly students: number;
+}
+
+export const AUTUMN = {
+  name: 'Autumn 2026',
+  startsOn: '2026-09-14',
+  endsOn: '2026-12-12',
+  closed: [{ name: 'Half term', fromOn: '2026-10-26', toOn: '2026-10-30' }],
+};
+
+const OAK: RoomWanted = { venue: 'Riverside House', room: 'Oak room', stepFree: true, hearingLoop: true };
+const ELM: RoomWanted = { venue: 'Riverside House', room: 'Elm room', stepFree: true };
+const LIBRARY: RoomWanted = { venue: 'Kentish Library', room: 'Meeting room 2', stepFree: true, hearingLoop: true };
+const IT_SUITE: RoomWanted = { venue: 'Kentish Library', room: 'IT suite', stepFree: true };
+const HALL: RoomWanted = { venue: 'St Mark’s Hall', room: 'Main hall', stepFree: true };
+const SMALL_ROOM: RoomWanted = { venue: 'St Mark’s Hall', room: 'Small room', quietRoom: true };
+const PARK: RoomWanted = { venue: 'Moor Park', room: 'Café entrance' };
+const ONLINE: RoomWanted = { venue: 'Online', room: 'Video call', online: true };
+
+const ALL = ['design', 'deliver', 'review'] as const;
+const SO_FAR = ['design', 'deliver'] as const;
+const DESIGNED = ['design'] as const;
+
+export const AUTUMN_RUNS: readonly AutumnRun[] = [
+  {
+    ref: 'WRAP-A',
+    course: {
+      title: 'Wellness Recovery Action Planning (WRAP)',
+      kind: 'course',
+      subject: 'Staying well',
+      about: 'Build your own plan for staying well and for difficult times. Over five weeks we look at what keeps us well, early signs, and who can help.',
+      aims: 'You go home with a plan in your own words.',
+    },
+    room: OAK,
+    places: 12,
+    days: ['2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'],
+    from: '10:00',
+    to: '12:30',
+    tutors: [
+      { name: 'Maya Iqbal', role: 'peer', confirmed: ALL },
+      { name: 'Tom Brennan', role: 'professional', job: 'occupational therapist', confirmed: ALL },
+    ],
+    students: 11,
+  },
+  {
+    ref: 'WALK-A',
+    course: { title: 'Walk and talk', kind: 'group', subject: 'Meeting people', about: 'A slow walk round the park, whatever the weather.' },
+    room: PARK,
+    places: 20,
+    days: ['2026-11-10', '2026-11-17', '2026-11-24', '2026-12-01', '2026-12-08'],
+    from: '14:00',
+    to: '15:00',
+    tutors: [
+      { name: 'Grace Mbeki', role: 'peer', confirmed: SO_FAR },
+      { name: 'Callum Reid', role: 'professional', job: 'physiotherapist', confirmed: SO_FAR },
+    ],
+    students: 9,
+  },
+  {
+    ref: 'MIND-A',
+    course: {
+      title: 'Mindfulness: eight weeks',
+      kind: 'course',
+      subject: 'Staying well',
+      about: 'A gentle introduction to mindfulness, two hours a week with practice at home.',
+    },
+    room: HALL,
+    places: 15,
+    days: ['2026-10-07', '2026-10-14', '2026-10-21', '2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25', '2026-12-02'],
+    from: '14:00',
+    to: '16:00',
+    tutors: [
+      { name: 'Grace Mbeki', role: 'peer', confirmed: SO_FAR },
+      { name: 'Alan Price', role: 'professional', job: 'psychotherapist', confirmed: DESIGNED },
+    ],
+    students: 14,
+  },
+  {
+    ref: 'DIG-A',
+    course: { title: 'Getting online', kind: 'drop-in', subject: 'Everyday life', about: 'Bring your phone or borrow a tablet. Drop in, no need to come every week.' },
+    room: IT_SUITE,
+    places: 6,
+    needsNoPair: true,
+    days: ['2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07'],
+    from: '14:00',
+    to: '16:00',
+    tutors: [
+      { name: 'Chidi Obi', role: 'peer', confirmed: SO_FAR },
+      { name: 'Mark Idle', role: 'professional', job: 'librarian', confirmed: SO_FAR },
+    ],
+    students: 4,
+  },
+  {
+    ref: 'ANX-A',
+    course: { title: 'Understanding anxiety', kind: 'course', subject: 'Understanding', about: 'Where anxiety comes from and ways people have found to live with it.' },
+    room: OAK,
+    places: 12,
+    days: ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'],
+    from: '10:30',
+    to: '13:00',
+    tutors: [
+      { name: 'Hannah Weiss', role: 'peer', confirmed: SO_FAR },
+      { name: 'Dr Olu Adeyemi', role: 'professional', job: 'clinical psychologist', confirmed: SO_FAR },
+    ],
+    students: 12,
+  },
+  {
+    ref: 'CRE-A',
+    course: { title: 'Creative writing for wellbeing', kind: 'course', subject: 'Making things', about: 'Writing prompts, sharing if you wish.' },
+    room: ONLINE,
+    places: 12,
+    days: ['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26', '2026-12-03'],
+    from: '14:00',
+    to: '16:00',
+    tutors: [
+      { name: 'Eve Lawson', role: 'peer', confirmed: SO_FAR },
+      { name: 'Mark Idle', role: 'professional', job: 'librarian', confirmed: DESIGNED },
+    ],
+    students: 8,
+  },
+  {
+    ref: 'CAR-A',
+    course: {
+      title: 'Caring for someone, caring for yourself',
+      kind: 'course',
+      subject: 'Families and friends',
+      about: 'For families, friends and carers.',
+      whoFor: ['carers'],
+    },
+    room: SMALL_ROOM,
+    places: 10,
+    days: ['2026-11-14', '2026-11-21', '2026-11-28', '2026-12-05'],
+    from: '10:00',
+    to: '12:00',
+    tutors: [
+      { name: 'Marion Tate', role: 'peer', confirmed: SO_FAR },
+      { name: 'Jo Whitfield', role: 'professional', job: 'social worker', confirmed: DESIGNED },
+    ],
+    students: 7,
+  },
+  {
+    ref: 'INTRO-A',
+    course: { title: 'An hour at the college', kind: 'taster', subject: 'Starting here', about: 'Tea, a look round, and what a course here feels like. Come and see whether it is for you.' },
+    room: ELM,
+    places: 16,
+    days: ['2026-11-24'],
+    from: '10:00',
+    to: '11:00',
+    tutors: [
+      { name: 'Maya Iqbal', role: 'peer', confirmed: DESIGNED },
+      { name: 'Priya Nair', role: 'professional', job: 'nurse', confirmed: DESIGNED },
+    ],
+    students: 6,
+  },
+  {
+    ref: 'SLP-A',
+    course: {
+      title: 'Sleep well',
+      kind: 'workshop',
+      subject: 'Staying well',
+      about: 'What sleep is for, what gets in its way, and small things to try.',
+      aims: 'One small thing to try the same night.',
+      outline: 'We begin with tea and what brought us here. Then what is known about sleep, what people in the room have found, and a plan for one small change.',
+    },
+    room: LIBRARY,
+    places: 14,
+    days: ['2026-11-25'],
+    from: '13:00',
+    to: '15:30',
+    tutors: [
+      { name: 'Devon Clarke', role: 'peer', confirmed: DESIGNED },
+      { name: 'Priya Nair', role: 'professional', job: 'nurse' },
+    ],
+    students: 12,
+  },
+  {
+    ref: 'VOI-A',
+    course: { title: 'Hearing voices', kind: 'workshop', subject: 'Understanding', about: 'Making sense of hearing voices, from people who do.' },
+    room: ELM,
+    places: 10,
+    days: ['2026-12-01'],
+    from: '13:30',
+    to: '16:00',
+    tutors: [
+      { name: 'Ines Duarte', role: 'peer', confirmed: DESIGNED },
+      { name: 'Dr Olu Adeyemi', role: 'professional', job: 'clinical psychologist', confirmed: DESIGNED },
+    ],
+    students: 13,
+  },
+  {
+    ref: 'COP-A',
+    course: {
+      title: 'What is co-production?',
+      kind: 'workshop',
+      subject: 'Starting here',
+      about: 'Designed and delivered by people with lived experience and staff together. Badges off at the door.',
+      whoFor: ['students', 'carers', 'staff', 'public'],
+    },
+    room: ELM,
+    places: 20,
+    days: ['2026-12-03'],
+    from: '09:30',
+    to: '12:30',
+    tutors: [
+      { name: 'Leon Fraser', role: 'peer', confirmed: DESIGNED },
+      { name: 'Ruth Adler', role: 'professional', job: 'service manager', confirmed: DESIGNED },
+    ],
+    students: 5,
+  },
+  {
+    ref: 'MONEY-A',
+    course: { title: 'Money and mental health', kind: 'workshop', subject: 'Everyday life', about: 'Debt, benefits and small steps. With the local advice centre.' },
+    room: OAK,
+    places: 15,
+    days: ['2026-12-04'],
+    from: '10:00',
+    to: '13:00',
+    tutors: [{ name: 'Sam Okafor', role: 'peer', confirmed: DESIGNED }],
+    students: 3,
+  },
+  {
+    ref: 'MED-A',
+    course: { title: 'Talking about medication', kind: 'workshop', subject: 'Understanding', about: 'Asking questions, weighing things up, deciding together.' },
+    room: ELM,
+    places: 12,
+    days: ['2026-12-10'],
+    from: '13:00',
+    to: '15:30',
+    tutors: [{ name: 'Ines Duarte', role: 'peer' }],
+    students: 2,
+  },
+  {
+    ref: 'CHOIR-A',
+    course: { title: 'The choir sings', kind: 'social', subject: 'Celebrating', about: 'Songs, soup and thank-yous to end the term. Come and listen, come and sing, bring somebody.' },
+    room: HALL,
+    places: 60,
+    needsNoPair: true,
+    days: ['2026-12-12'],
+    from: '14:00',
+    to: '16:00',
+    tutors: [],
+    students: 14,
+  },
+];
+
+/** First and last names of the students in the demonstration, put together in order. */
+export const STUDENT_NAMES = {
+  first: ['Ada', 'Ben', 'Cara', 'Dev', 'Elsie', 'Femi', 'Gwen', 'Hari', 'Iris', 'Jon', 'Kezia', 'Luis', 'Mina', 'Nils', 'Oona', 'Pavel', 'Queenie', 'Rafi', 'Suki', 'Tariq'],
+  last: ['Archer', 'Bello', 'Castle', 'Dunn', 'Estevez', 'Flint', 'Gray', 'Hartley', 'Ibarra', 'Joyce', 'Kaur'],
+};
