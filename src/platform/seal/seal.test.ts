@@ -38,6 +38,13 @@ describe('the app key', () => {
     expect(statSync(join(folder, 'app-key')).mode & 0o777).toBe(0o600);
   });
 
+  test('in a new folder leaves the folders above open to pass through', () => {
+    const above = join(mkdtempSync(join(tmpdir(), 'key-')), 'lib');
+    appKeys(join(above, 'college'), undefined);
+    expect(statSync(above).mode & 0o011).toBe(0o011);
+    expect(statSync(join(above, 'college')).mode & 0o077).toBe(0);
+  });
+
   test('a damaged key file is refused, not replaced', () => {
     const folder = mkdtempSync(join(tmpdir(), 'key-'));
     writeFileSync(join(folder, 'app-key'), 'half a k');
