@@ -28,3 +28,6 @@ export { recordDelivery } from './commands/record-delivery.ts';
 export type { Deliverer } from './commands/record-delivery.ts';
 export { collegeRules, pairDays } from './model/rules.ts';
 export type { CollegeRule } from './model/rules.ts';
+export { bringInSheet, lookAtSheet } from './commands/bring-in/whole-sheet.ts';
+export type { SheetBroughtIn, SheetLook, SheetLookedAt } from './commands/bring-in/whole-sheet.ts';
+export { LARGEST_SHEET } from './import/sheet.ts';

@@ -51,6 +51,8 @@ export type TermReading = {
   /** The row of headings, as typed. */
   headings: { line: number; cells: string[] } | null;
   columns: Partial<Record<Field, number>>;
+  /** The words of title lines and remarks, where a sheet says its term and its half term. */
+  titles: string[];
   /** Columns we did not use. */
   unusedColumns: { index: number; heading: string }[];
   closedPeriods: ClosedPeriod[];

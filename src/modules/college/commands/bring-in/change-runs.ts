@@ -1,0 +1,137 @@
+import { giveRole } from '#modules/people/index.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { newId } from '#platform/ids/ids.ts';
+import { runChanged } from '../../events/managing-events.ts';
+import { changedFields, runsByRef } from '../../import/beside-the-term.ts';
+import { placeOf } from '../../import/place.ts';
+import { CollegeClock } from '../../import/session-moments.ts';
+import type { TermLine, UnderstoodRun } from '../../model/term-sheet/index.ts';
+import type { RunHere } from '../../queries/import-term.ts';
+import { record } from '../by.ts';
+import type { By } from '../by.ts';
+import { courseKey, findOrAddCourses } from '../find-or-add-courses.ts';
+import { roomKey } from '../find-or-add-rooms.ts';
+import { roomsFor, tutorsOf } from './write-runs.ts';
+import type { PersonOf } from './write-runs.ts';
+
+export interface Change {
+  readonly of: TermLine;
+  readonly here: RunHere;
+  readonly run: UnderstoodRun;
+}
+
+export interface ChangesToMake {
+  readonly changes: readonly Change[];
+  readonly zone: string;
+  readonly personOf: PersonOf;
+}
+
+/** What a newer sheet would change of draft runs. A run that people can already see or book is changed on its own page, where they are thought of. */
+export function changesToDrafts(lines: readonly TermLine[], here: readonly RunHere[]): Change[] {
+  const under = runsByRef(here);
+  return lines.flatMap((line): Change[] => {
+    const run = under(line);
+    return run?.state === 'draft' && line.understood ? [{ of: line, here: run, run: line.understood }] : [];
+  });
+}
+
+/** Changes draft runs to what a newer sheet says of them. What it does not change keeps its record. */
+export async function changeRuns(tx: Tx, by: By, { changes, zone, personOf }: ChangesToMake): Promise<void> {
+  if (changes.length === 0) return;
+  const clock = new CollegeClock(zone);
+  const fields = new Map(changes.map(({ here, run }) => [here.id, changedFields(here, run, clock)]));
+  const touching = (...wanted: string[]) =>
+    changes.filter(({ here }) => fields.get(here.id)!.some((field) => wanted.includes(field)));
+  await changeFacts(tx, by, changes);
+  await changeSessions(tx, touching('start', 'time'), clock);
+  await changeTutors(tx, by, touching('peerTutor', 'professionalTutor'), personOf);
+  for (const { here } of changes) await record(tx, by, runChanged(here.id, fields.get(here.id)!));
+}
+
+async function changeFacts(tx: Tx, by: By, changes: readonly Change[]): Promise<void> {
+  const runs = changes.map(({ run }) => run);
+  const courses = await findOrAddCourses(
+    tx,
+    by,
+    runs.map(({ title, kind, about, audience }) => ({ title, kind, about, whoFor: audience })),
+  );
+  const rooms = await roomsFor(tx, by, runs);
+  const courseOf = (run: UnderstoodRun) => courses.get(courseKey(run.title))!;
+  await tx.named(
+    'import-change-runs',
+    `update college_runs r
+        set course_id = t.course_id, course_version = t.course_version, room_id = t.room_id, places = t.places,
+            access_notes = t.access_notes, coordinator_notes = t.notes, version = r.version + 1, revision = r.revision + 1
+       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::int[], $7::text[], $8::text[])
+              as t(id, course_id, course_version, room_id, places, access_notes, notes)
+      where r.space_id = $1 and r.id = t.id and r.state = 'draft'`,
+    [
+      tx.spaceId,
+      changes.map(({ here }) => here.id),
+      runs.map((run) => courseOf(run).courseId),
+      runs.map((run) => courseOf(run).version),
+      runs.map((run) => roomOf(run, rooms)),
+      runs.map((run) => run.places),
+      runs.map((run) => run.access.join(' ')),
+      runs.map((run) => run.notes),
+    ],
+  );
+}
+
+function roomOf(run: UnderstoodRun, rooms: Awaited<ReturnType<typeof roomsFor>>): string | null {
+  const place = placeOf(run);
+  return place ? rooms.get(roomKey(place))!.roomId : null;
+}
+
+async function changeSessions(tx: Tx, changes: readonly Change[], clock: CollegeClock): Promise<void> {
+  const rows = changes.flatMap(({ here, run }) =>
+    run.sessionTimes.map((session, index) => ({
+      runId: here.id,
+      number: index + 1,
+      ...clock.momentsOf(session),
+    })),
+  );
+  await tx.named(
+    'import-drop-sessions',
+    `delete from college_sessions where space_id = $1 and run_id = any($2::uuid[])`,
+    [tx.spaceId, changes.map(({ here }) => here.id)],
+  );
+  await tx.named(
+    'import-put-sessions',
+    `insert into college_sessions (space_id, id, run_id, number, starts_at, ends_at)
+     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as t`,
+    [
+      tx.spaceId,
+      rows.map(() => newId()),
+      rows.map((row) => row.runId),
+      rows.map((row) => row.number),
+      rows.map((row) => row.startsAt),
+      rows.map((row) => row.endsAt),
+    ],
+  );
+}
+
+async function changeTutors(tx: Tx, by: By, changes: readonly Change[], personOf: PersonOf): Promise<void> {
+  const rows = changes.flatMap(({ here, run }) =>
+    tutorsOf(run, personOf).map((tutor) => ({ runId: here.id, ...tutor })),
+  );
+  await tx.named(
+    'import-drop-tutors',
+    `delete from college_run_tutors where space_id = $1 and run_id = any($2::uuid[])`,
+    [tx.spaceId, changes.map(({ here }) => here.id)],
+  );
+  await tx.named(
+    'import-put-tutors',
+    `insert into college_run_tutors (space_id, id, run_id, person_id, role)
+     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as t`,
+    [
+      tx.spaceId,
+      rows.map(() => newId()),
+      rows.map((row) => row.runId),
+      rows.map((row) => row.personId),
+      rows.map((row) => row.role),
+    ],
+  );
+  for (const personId of new Set(rows.map((row) => row.personId)))
+    await giveRole(tx, personId, 'tutor', by.actor.personId, by.actor.at);
+}
