@@ -38,9 +38,12 @@ function fromFastify(error: unknown): Kind | null {
   return status >= 400 && status < 500 ? TROUBLES['bad-request'] : null;
 }
 
+// What is not there, or for somebody else, needs no second sentence.
+const SAYS_IT_ALL = new Set([401, 403, 404]);
+
 export function errorMain(kind: Kind & { detail: string | null }): Html {
   return html`<h1 class="nhsuk-heading-l">${kind.title}</h1>
     <p class="al-lead">${kind.what}</p>
-    ${kind.detail ? html`<p>${kind.detail}.</p>` : ''}
+    ${kind.detail && !SAYS_IT_ALL.has(kind.status) ? html`<p>${kind.detail}.</p>` : ''}
     <p><a href="/">Go to the front page</a></p>`;
 }

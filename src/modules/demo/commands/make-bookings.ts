@@ -14,9 +14,12 @@ const DAY = 24 * 60 * 60 * 1000;
  * and begun again, it books nobody twice: each booking has a form key of its own.
  */
 export async function makeBookings(platform: Platform, space: Space, codesByRef: ReadonlyMap<string, string>): Promise<void> {
-  for (const run of AUTUMN_RUNS) {
-    for (let index = 0; index < run.students; index++) await bookOne(platform, space, run, index, codesByRef.get(run.ref)!);
-  }
+  await Promise.all(AUTUMN_RUNS.map((run) => bookRun(platform, space, run, codesByRef.get(run.ref)!)));
+}
+
+// One run's students one after another, so that its waiting list has the order they asked in.
+async function bookRun(platform: Platform, space: Space, run: AutumnRun, code: string): Promise<void> {
+  for (let index = 0; index < run.students; index++) await bookOne(platform, space, run, index, code);
 }
 
 async function bookOne(platform: Platform, space: Space, run: AutumnRun, index: number, code: string): Promise<void> {
