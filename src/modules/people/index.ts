@@ -23,7 +23,7 @@ export { rolesAllow } from './model/permissions.ts';
 export type { Permission } from './model/permissions.ts';
 export { phoneDigits } from './model/phone-digits.ts';
 export type { NamedAs } from './model/public-name.ts';
-export { may } from './policy.ts';
+export { aPersonHere, may } from './policy.ts';
 export { contactOf } from './queries/contact-of.ts';
 export type { Contact } from './queries/contact-of.ts';
 export { findByNames } from './queries/find-by-names.ts';

@@ -7,3 +7,6 @@ import type { Permission } from './model/permissions.ts';
 export function may(permission: Permission): Guard {
   return whoseRole(`may ${permission}`, (roles) => rolesAllow(roles, permission));
 }
+
+/** Anybody the space knows as one of its people, with or without a role. */
+export const aPersonHere: Guard = whoseRole('a person of this space', () => true);

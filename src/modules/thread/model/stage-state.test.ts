@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueAt, stageStates } from './stage-state.ts';
 import type { Part, WorkFacts } from './stage-state.ts';
