@@ -74,6 +74,14 @@ export class SettingsRefused extends Error {
   }
 }
 
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether people reach us over plain http from other machines: for a demonstration at most. */
+export function isOpenToListeners(config: Pick<Config, 'PUBLIC_URL'>): boolean {
+  const address = config.PUBLIC_URL ? new URL(config.PUBLIC_URL) : null;
+  return address?.protocol === 'http:' && !THIS_MACHINE.includes(address.hostname);
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function valueOf(name: SettingName, environment: Environment, problems: string[]): string | undefined {
@@ -106,6 +114,7 @@ export function readConfig(environment: Environment): Config {
   const config = Object.fromEntries(names.map((name) => [name, understood(name, environment, problems)])) as Config;
   if (config.DATABASE_APP_URL && !config.DATABASE_URL) problems.push('DATABASE_APP_URL needs DATABASE_URL beside it: the owner, who migrates.');
   if (config.ALONGSIDE_MODE === 'live' && !config.SMTP_URL) problems.push('SMTP_URL is needed in live mode: people sign in and are told of their bookings by mail.');
+  if (config.ALONGSIDE_MODE === 'live' && isOpenToListeners(config)) problems.push('PUBLIC_URL should begin with https:// in live mode: over plain http anybody on the way could read along.');
   if (problems.length > 0) throw new SettingsRefused(problems);
   return { ...config, publicUrl: config.PUBLIC_URL ?? listening(config) };
 }

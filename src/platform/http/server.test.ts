@@ -1,0 +1,61 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp } from '#test/support/app.ts';
+import type { TestApp } from '#test/support/app.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await anApp({ limited: true });
+});
+afterAll(() => app.end());
+
+describe('for those who watch over it', () => {
+  test('it says that it is alive and ready', async () => {
+    expect((await app.browser().get('/health/live')).status).toBe(200);
+    expect((await app.browser().get('/health/ready')).body).toContain('"ready":true');
+  });
+});
+
+describe('what machines read', () => {
+  test('is described as valid OpenAPI 3.1', async () => {
+    const answer = await app.browser().get('/api/v1/openapi.json');
+    const described = JSON.parse(answer.body) as { openapi: string; paths: Record<string, unknown> };
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths)).toContain('/api/v1/spaces/{space}/runs');
+    expect(await new Validator().validate(described)).toMatchObject({ valid: true });
+  });
+
+  test('says its troubles as problem details', async () => {
+    const answer = await app.browser().get('/api/v1/spaces/nowhere/runs');
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+});
+
+describe('somebody who asks too often', () => {
+  test('is asked to wait, and told so on a page', async () => {
+    const answers = [];
+    for (let time = 0; time < 12; time++) answers.push(await app.browser().post('/sign-in', {}));
+    expect(answers[0]!.status).toBe(403);
+    expect(answers.at(-1)!.status).toBe(429);
+    expect(answers.at(-1)!.body).toContain('a lot in a short time');
+  });
+});
+
+describe('every answer', () => {
+  test.each(['/privacy', '/nowhere-at-all', '/health/live', '/feedback?nonsense=1'])('%s carries the headers that keep it safe', async (address) => {
+    const { headers } = await app.browser().get(address);
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-type']).toBeDefined();
+  });
+
+  test('trouble is said in a page without a trace of code', async () => {
+    const { status, body } = await app.browser().get('/feedback?nonsense=1');
+    expect(status).toBe(400);
+    expect(body).toContain('could not understand');
+    expect(body).not.toContain('at Object.');
+  });
+});
