@@ -152,6 +152,28 @@ describe('asking for a place', () => {
     expect(await rows('select 1 from messages')).toHaveLength(1);
   });
 
+  it('fills in how to reach somebody we know, overwrites nothing, and always heeds "leave no message"', async () => {
+    const [first, second] = [await aPublishedRun(), await aPublishedRun()];
+    const contact = 'select email, phone, may_leave_message from people_persons where phone is not null';
+    await asked(first, 'Arthur Pell', { email: '', phone: '020 7946 0123', mayLeaveMessage: true });
+    await asked(second, 'Arthur Pell', {
+      email: 'pell@people.example',
+      phone: '+44 20 7946 0123',
+      mayLeaveMessage: false,
+    });
+    expect(await rows(contact)).toEqual([
+      { email: 'pell@people.example', phone: '020 7946 0123', may_leave_message: false },
+    ]);
+    await asked(await aPublishedRun(), 'Arthur Pell', {
+      email: 'other@people.example',
+      phone: '02079460123',
+      mayLeaveMessage: true,
+    });
+    expect(await rows(contact)).toEqual([
+      { email: 'pell@people.example', phone: '020 7946 0123', may_leave_message: false },
+    ]);
+  });
+
   it('takes a namesake who is reached elsewhere for somebody else', async () => {
     const run = await aPublishedRun();
     await asked(run, 'Daniel Osei');

@@ -1,4 +1,3 @@
-import { addPerson, findPersonExactly, recordWhatHelps } from '#modules/people/index.ts';
 import type { NeedToRecord } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { found } from '#platform/errors/errors.ts';
@@ -24,6 +23,7 @@ import { BookingRefused } from './booking-refused.ts';
 import type { WhyNot } from './booking-refused.ts';
 import { lockRunForUpdate } from './lock-run.ts';
 import type { LockRun } from './lock-run.ts';
+import { personWhoAsks } from './person-who-asks.ts';
 
 /** What somebody asks for a place with. Only the name and one way to be reached matter. */
 export interface AskForPlace {
@@ -93,16 +93,6 @@ export async function bookPlace(
     if (error instanceof BookingRefused) return { ok: false, reason: error.reason };
     throw error;
   }
-}
-
-async function personWhoAsks(tx: Tx, platform: Platform, actor: Actor, ask: AskForPlace): Promise<string> {
-  const { name, email, phone, mayLeaveMessage } = ask;
-  const known = ask.personId ?? (await findPersonExactly(tx, { name, email, phone }));
-  const personId =
-    known ??
-    (await addPerson(tx, { name, email: email || null, phone: phone || null, mayLeaveMessage }, actor.at));
-  if (ask.helps.length > 0) await recordWhatHelps(tx, platform.seal, { personId, needs: ask.helps }, actor);
-  return personId;
 }
 
 async function lockAndCount(tx: Tx, lockRun: LockRun, code: string, personId: string, now: Date) {

@@ -1,3 +1,40 @@
+import { may } from '#modules/people/index.ts';
+import { anyone } from '#platform/http/guards.ts';
+import { get, post } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { lockRunForUpdate } from '../commands/lock-run.ts';
+import type { LockRun } from '../commands/lock-run.ts';
+import { confirmationPage } from '../pages/book-a-place/confirmation-page.ts';
+import { bookPage, submitBookingWith } from '../pages/book-a-place/page.ts';
+import { bookedForPage } from '../pages/book-for-somebody/booked-for.ts';
+import { bookForPage, submitBookFor } from '../pages/book-for-somebody/page.ts';
+import { cancelPage, submitCancel } from '../pages/cancel-a-place/page.ts';
+import { cancelForPage, submitCancelFor } from '../pages/who-is-coming/cancel-for.ts';
+import { mayLook } from '../pages/who-is-coming/may-look.ts';
+import { comingPage, submitGive } from '../pages/who-is-coming/page.ts';
 
-export const bookingRoutes: readonly Route[] = [];
+const RUN = '/:space/runs/:code';
+const coordinator = may('run the college');
+
+// A library or a ward shares one address: enough for a roomful, too little to fill a term by machine.
+const A_ROOMFUL = { perMinute: 30 };
+
+/** Asking for places, giving them back, and who is coming; `lockRun` is how a run is held while its places are counted. */
+export function bookingRoutesWith(lockRun: LockRun): readonly Route[] {
+  return [
+    get(`${RUN}/book`, anyone, 'everyone', bookPage),
+    post(`${RUN}/book`, anyone, 'everyone', submitBookingWith(lockRun), A_ROOMFUL),
+    get(`${RUN}/booked/:token`, anyone, 'everyone', confirmationPage),
+    get('/:space/bookings/cancel/:token', anyone, 'everyone', cancelPage),
+    post('/:space/bookings/cancel/:token', anyone, 'everyone', submitCancel),
+    get(`${RUN}/book-for`, coordinator, 'staff', bookForPage),
+    post(`${RUN}/book-for`, coordinator, 'staff', submitBookFor),
+    get(`${RUN}/booked-for/:booking`, coordinator, 'staff', bookedForPage),
+    get(`${RUN}/people`, mayLook, 'staff', comingPage),
+    post(`${RUN}/people/give`, coordinator, 'staff', submitGive),
+    get(`${RUN}/people/:booking/cancel`, coordinator, 'staff', cancelForPage),
+    post(`${RUN}/people/:booking/cancel`, coordinator, 'staff', submitCancelFor),
+  ];
+}
+
+export const bookingRoutes = bookingRoutesWith(lockRunForUpdate);
