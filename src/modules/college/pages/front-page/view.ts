@@ -25,7 +25,7 @@ export function frontView(view: FrontView): Html {
   const text = frontText[reading.language];
   return html`<h1>${space.name}</h1>
     ${reading.language === 'easy' ? easyRead({ symbol: 'course', text: text.lead }) : html`<p class="al-lead">${text.lead}</p>`}
-    ${search(reading)} ${comingUp(view)} ${section('how-to-book', text.how, steps(reading.language, text.howSteps, ['course', 'pencil', 'door']), html`<p>${text.howRing}</p> ${contactLines(space, text)}`)}
+    ${search(reading)} ${comingUp(view)} ${section('how-to-book', text.how, steps(reading.language, text.howSteps, ['course', 'pencil', 'door']), html`<p>${text.howRing}</p> ${contactLines({ ...space, contactEmail: null }, text)}`)}
     ${worriedAboutComing(view)} ${section('what', text.what, html`${words(reading.language, text.whatWords)}`, html``)}`;
 }
 

@@ -21,7 +21,7 @@ export const prospectusPage = page({ query: prospectusQuery }, async (visit) => 
     const all = await runsOnOffer(visit);
     const fit = fitting(all, filters, space.timeZone);
     const main = prospectusView({ space, reading: readingOf(visit), filters, all, fit });
-    return { parts: { title: prospectusText[visit.language].title, main, width: 'wide' }, until: whenWordsChange(all, space.timeZone, visit.now) };
+    return { parts: { title: prospectusText[visit.language].title, main }, until: whenWordsChange(all, space.timeZone, visit.now) };
   });
 });
 

@@ -52,7 +52,7 @@ function printedRun(run: OfferedRun, reading: Reading): Html {
     ${run.course.about ? html`<p dir="auto">${run.course.about}</p>` : nothing}
     <dl class="nhsuk-summary-list">
       ${row(text.dates, dates(run, reading))} ${row(text.where, [whereWords(run.place, language), ...knownFeatures(run.place).map((feature) => FEATURE_WORDS[language][feature])].join(language === 'easy' ? ' ' : '. '))}
-      ${who ? row(text.whoRunsIt, who) : nothing} ${row(text.places, placesWords(run, now, language))} ${row(text.code, html`<strong>${run.code}</strong>`)}
+      ${who ? row(text.whoRunsIt, who.charAt(0).toUpperCase() + who.slice(1)) : nothing} ${row(text.places, placesWords(run, now, language))} ${row(text.code, html`<strong>${run.code}</strong>`)}
     </dl>`;
 }
 

@@ -31,11 +31,11 @@ function theRoom(place: MeetingPlace, { reading }: RunView): Html {
   const { language } = reading;
   const text = runText[language];
   const known = ACCESS_FEATURES.flatMap((feature) => featureWords(place, feature, language) ?? []);
-  if (known.length === 0) return html`<h3>${text.access}</h3><p>${text.unsaid}</p>`;
+  if (known.length === 0) return html`<h3 class="nhsuk-heading-s">${text.access}</h3><p>${text.unsaid}</p>`;
   const list = language === 'easy'
     ? easyReadList(known.map(({ feature, words }) => ({ symbol: FEATURE_SYMBOLS[feature], text: words })))
     : html`<ul class="nhsuk-list al-facts">${known.map(({ feature, words }) => html`<li class="al-fact">${symbol(FEATURE_SYMBOLS[feature])} <span>${words}</span></li>`)}</ul>`;
-  return html`<h3>${text.access}</h3> ${list}`;
+  return html`<h3 class="nhsuk-heading-s">${text.access}</h3> ${list}`;
 }
 
 function featureWords(place: MeetingPlace, feature: AccessFeature, language: 'en' | 'easy'): { feature: AccessFeature; words: string } | null {
@@ -47,5 +47,5 @@ function featureWords(place: MeetingPlace, feature: AccessFeature, language: 'en
 function notes({ run, reading }: RunView): Html {
   const words = [run.accessNotes, run.course.accessNotes].filter((note) => note.trim() !== '');
   if (words.length === 0) return nothing;
-  return html`<h3>${runText[reading.language].accessNotes}</h3> ${words.map(paragraphs)}`;
+  return html`<h3 class="nhsuk-heading-s">${runText[reading.language].accessNotes}</h3> ${words.map(paragraphs)}`;
 }

@@ -6,28 +6,27 @@ import { paragraphs } from './paragraphs.ts';
 import { runText } from './text.ts';
 import type { RunView } from './view.ts';
 
-/** What happens on the day: what it is about, what one may take away, how it goes, and every date in full. */
+/** What happens on the day: what one may take away, how it goes, and every date in full. */
 export function onTheDay(view: RunView): Html {
   const { run, reading } = view;
   const text = runText[reading.language];
-  const { about, aims, outline } = run.course;
+  const { aims, outline } = run.course;
   const isEasy = reading.language === 'easy';
   return html`<section class="al-section" aria-labelledby="on-the-day">
     <h2 id="on-the-day">${isEasy ? symbol('course') : nothing} ${text.onTheDay}</h2>
-    ${part(text.about, about)} ${part(text.aims, aims)} ${part(text.outline, outline)}
-    ${about || outline ? nothing : html`<p>${text.noOutline}</p>`} ${dates(view)}
+    ${outline.trim() ? paragraphs(outline) : html`<p>${text.noOutline}</p>`} ${part(text.aims, aims)} ${dates(view)}
   </section>`;
 }
 
 function part(title: string, words: string): Html {
-  return words.trim() ? html`<h3>${title}</h3> ${paragraphs(words)}` : nothing;
+  return words.trim() ? html`<h3 class="nhsuk-heading-s">${title}</h3> ${paragraphs(words)}` : nothing;
 }
 
 function dates({ run, reading }: RunView): Html {
-  if (run.sessions.length === 0) return nothing;
+  if (run.sessions.length === 0 || run.state !== 'published') return nothing;
   const text = runText[reading.language];
   const address = runAddress(reading.slug, run.code);
-  return html`<h3>${text.dates}</h3>
+  return html`<h3 class="nhsuk-heading-s">${text.dates}</h3>
     <ol class="nhsuk-list nhsuk-list--number">
       ${run.sessions.map((session) => {
         const when = dateAndTimeRange(session.startsAt, session.endsAt, reading.zone);

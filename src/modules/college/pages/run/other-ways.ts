@@ -12,7 +12,7 @@ export function otherWays({ run, reading }: RunView): Html {
     <h2 class="nhsuk-heading-m" id="other-ways">${text.otherWays}</h2>
     <ul>
       <li><a href="/feedback?${ask.toString()}">${text.easyRead}</a></li>
-      ${run.sessions.length > 0 ? html`<li><a href="${address}/calendar.ics">${text.runCalendar}</a></li>` : nothing}
+      ${run.sessions.length > 0 && run.state === 'published' ? html`<li><a href="${address}/calendar.ics">${text.runCalendar}</a></li>` : nothing}
     </ul>
   </section>`;
 }

@@ -85,6 +85,7 @@ describe("a run's page", () => {
     expect(page.status).toBe(200);
     expect(page.words).toContain(words);
     expect(page.words).not.toContain('Ask for a place');
+    expect(page.words).not.toContain('13 January');
   });
 
   it('says when it is over', async () => {

@@ -13,11 +13,8 @@ const en = {
   code: 'Its code',
   codeHint: 'Tell us this code if you ring or write: it says which course you mean, and nothing else.',
   onTheDay: 'What happens on the day',
-  about: 'What it is about',
   aims: 'What we hope you take away',
-  outline: 'How it goes',
   dates: 'The dates',
-  session: (number: number) => `Session ${number}`,
   sessionCalendar: 'add to your calendar',
   runCalendar: 'Add all the dates to your calendar',
   sessionPast: 'past',
@@ -41,7 +38,7 @@ const en = {
   worried: 'If you are worried about coming',
   worriedIntro: 'Many people are, the first time, tutors too.',
   worriedList: [
-    'You can bring somebody with you. They need not ask for a place of their own to sit beside you, only tell us.',
+    'You can bring somebody with you. Tell us, so that there is a chair for them too.',
     'You can come early, see the room while it is quiet, and choose where to sit.',
     'Nobody has to speak, read aloud or tell their story.',
     'You can step out, come back, or go home whenever you like. You need not say why.',
@@ -61,7 +58,6 @@ const en = {
   begunMore: 'Please ring us to ask whether you can still join.',
   whatIsOn: 'See what is on',
   back: 'What is on',
-  steps: 'The records of this work',
 };
 
 const easy: typeof en = {
@@ -71,11 +67,8 @@ const easy: typeof en = {
   where: 'Where it is',
   access: 'The room',
   codeHint: 'Tell us this code if you ring us.',
-  about: 'What it is about',
   aims: 'What you may learn',
-  outline: 'What we do',
   dates: 'The days',
-  session: (number) => `Day ${number}`,
   sessionCalendar: 'put it in your calendar',
   runCalendar: 'Put all the days in your calendar',
   sessionPast: 'this day is over',
@@ -111,7 +104,6 @@ const easy: typeof en = {
   begunMore: 'Ring us if you want to join.',
   whatIsOn: 'See all the courses',
   back: 'All the courses',
-  steps: 'Who did what',
 };
 
 /** Words of a run's page. */

@@ -13,6 +13,7 @@ import { placesWords, rhythmWords, runOpenness, whenWords, whereWords, whoForWor
 import { gettingThere } from './getting-there.ts';
 import { onTheDay } from './on-the-day.ts';
 import { otherWays } from './other-ways.ts';
+import { paragraphs } from './paragraphs.ts';
 import { runText } from './text.ts';
 import { whoRunsIt } from './who-runs-it.ts';
 import { worriedAboutComing } from './worried-about-coming.ts';
@@ -27,9 +28,9 @@ export interface RunView {
 /** A run's page, in the order in which somebody who thinks of coming would ask. */
 export function runView(view: RunView): Html {
   const { run, reading } = view;
-  return html`<h1 dir="auto">${run.course.title}</h1>
-    <p class="al-quiet">${kindLine(run)} · ${run.term.name}</p>
-    ${howItStands(view)} ${atAGlance(view)} ${askForAPlace(view)} ${onTheDay(view)} ${whoRunsIt(view)} ${gettingThere(view)}
+  return html`<p class="nhsuk-caption-l">${kindLine(run)} · ${run.term.name}</p>
+    <h1 class="nhsuk-u-margin-bottom-4" dir="auto">${run.course.title}</h1>
+    ${paragraphs(run.course.about)} ${howItStands(view)} ${atAGlance(view)} ${askForAPlace(view)} ${onTheDay(view)} ${whoRunsIt(view)} ${gettingThere(view)}
     ${worriedAboutComing(view)} ${threadPanel(view.thread, reading.language)} ${otherWays(view)}`;
 }
 
@@ -48,16 +49,16 @@ function howItStands({ run, space, reading }: RunView): Html {
 }
 
 function atAGlance({ run, reading }: RunView): Html {
-  const { language, zone, now } = reading;
+  const { language, now } = reading;
   const text = runText[language];
-  const when = [whenWords(run, zone, now, language), rhythmWords(run, zone, language)].filter(Boolean);
+  const when = whenLines(run, reading);
   const who = tutorsInWords(run.tutors) || text.nobody;
   const where = whereWords(run.place, language);
   const places = placesWords(run, now, language);
   const whoFor = whoForWords(run.course.whoFor);
   if (language === 'easy') {
     return easyReadList([
-      { symbol: 'calendar', text: when },
+      ...(when.length > 0 ? [{ symbol: 'calendar' as const, text: when }] : []),
       { symbol: run.place?.online ? 'computer' : 'place', text: where },
       { symbol: 'people', text: [html`<strong>${text.who}:</strong> ${who}`, html`<strong>${text.whoFor}:</strong> ${whoFor}`] },
       { symbol: 'ticket', text: places },
@@ -66,7 +67,7 @@ function atAGlance({ run, reading }: RunView): Html {
   }
   return summaryList({
     rows: [
-      { key: { text: text.when }, value: { html: html`${when.map((line) => html`<p>${line}</p>`)}` } },
+      when.length > 0 && { key: { text: text.when }, value: { html: html`${when.map((line) => html`<p>${line}</p>`)}` } },
       { key: { text: text.where }, value: { text: where } },
       { key: { text: text.who }, value: { text: capital(who) } },
       { key: { text: text.whoFor }, value: { text: whoFor } },
@@ -74,6 +75,12 @@ function atAGlance({ run, reading }: RunView): Html {
       { key: { text: text.code }, value: { html: html`<p><strong>${run.code}</strong></p><p class="nhsuk-hint">${text.codeHint}</p>` } },
     ],
   });
+}
+
+// The dates of what does not take place on them would only mislead.
+function whenLines(run: OfferedRun, { language, zone, now }: Reading): string[] {
+  if (run.state !== 'published') return [];
+  return [whenWords(run, zone, now, language), rhythmWords(run, zone, language)].filter(Boolean);
 }
 
 function askForAPlace({ run, reading }: RunView): Html {

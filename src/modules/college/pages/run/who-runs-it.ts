@@ -37,7 +37,7 @@ function pairPanel({ run, reading }: RunView): Html {
   const agreed = departure && (departure.kind !== 'postponed' || run.state === 'postponed') ? departure : null;
   const looking = !agreed && missingRoles(run).length > 0;
   return insetText({
-    html: html`<h3>${words}</h3>
+    html: html`<h3 class="nhsuk-heading-s">${words}</h3>
       ${agreed ? html`<p dir="auto">${agreed.reason}</p><p>${text.agreed(dayInWords(agreed.agreedOn), agreed.agreedByAPeer)}</p>` : nothing}
       ${agreed?.decisionAddress ? html`<p><a href="${safeHref(agreed.decisionAddress)}">${text.decision}</a></p>` : nothing}
       ${looking && run.state === 'published' ? html`<p>${text.looking}</p>` : nothing}
