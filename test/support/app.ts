@@ -38,12 +38,13 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await aDatabase(options.poolSize);
   const clock = new StillClock(MORNING);
   const letters: Letter[] = [];
+  const config = readConfig({ LOG_LEVEL: 'error', PUBLIC_URL: 'http://localhost:3000', ...options.settings });
   const app = await buildApp({
-    config: readConfig({ LOG_LEVEL: 'error', PUBLIC_URL: 'http://localhost:3000', ...options.settings }),
+    config,
     pool: database.pool,
     keys: [randomBytes(32)],
     clock,
-    log: openLog('error'),
+    log: openLog(config.LOG_LEVEL),
     post: async (letter) => void letters.push(letter),
     unlimited: !options.limited,
     withoutWorkers: !options.workers,

@@ -18,5 +18,5 @@ export function areaOf(path: string): Area {
 
 /** Whether a file is for tests alone, wherever it lies. */
 export function forTests(path: string): boolean {
-  return isTest(path) || path.endsWith('/testing.ts');
+  return isTest(path) || path.endsWith('/testing.ts') || path.includes('/testing/');
 }

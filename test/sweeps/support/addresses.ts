@@ -1,0 +1,117 @@
+import { newCode, newId } from '#platform/ids/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { TestApp } from '#test/support/app.ts';
+import { aLink } from './world.ts';
+import type { FilledSpace } from './world.ts';
+
+type Filler = (filled: FilledSpace, app: TestApp) => Promise<string> | string;
+
+/**
+ * A real value for each parameter of an address, from real rows. The key is the parameter with the words of the
+ * address before it where that decides what it means: "sign-ins/:id" before ":id".
+ */
+const FILLERS: Record<string, Filler> = {
+  ':space': (filled) => filled.space.slug,
+  'sign-in/link/:token': (filled, app) => aLink(app, 'sign-in', filled.people.member.accountId),
+  'set-up/:token': (_filled, app) => aLink(app, 'set-up', null),
+  'sign-ins/:id': async (filled, app) => {
+    const [row] = await app.platform.database.global<{ id: string }>(
+      `select id from sign_ins where account_id = $1 limit 1`,
+      [filled.everything.accountId],
+    );
+    return row!.id;
+  },
+  'runs/:code': (filled) => filled.run.code,
+  'runs/:ref': (filled) => filled.run.code,
+  'booked/:token': (filled) => filled.booked.look,
+  'cancel/:token': (filled) => filled.booked.giveUp,
+  'booked-for/:booking': (filled, app) => bookingOf(filled, app),
+  'runs/:code/people/:booking': (filled, app) => bookingOf(filled, app),
+  'my-part/:id': (filled, app) =>
+    oneText(
+      app,
+      filled,
+      `select id from thread_contributions where space_id = $1 and person_id = $2`,
+      filled.everything.personId,
+    ),
+  'people/:id': (filled) => filled.people.member.personId,
+  'strengths/:strength': (filled, app) =>
+    oneText(
+      app,
+      filled,
+      `select id from people_strengths where space_id = $1 and person_id = $2`,
+      filled.people.member.personId,
+    ),
+  'what-helps/:need': (filled, app) => needOf(filled, app, filled.people.member.personId),
+  'me/what-helps/:need': (filled, app) => needOf(filled, app, filled.everything.personId),
+  'sessions/:number': () => '1',
+  'terms/:slug': (filled, app) =>
+    oneText(app, filled, `select slug from college_terms where space_id = $1 and id = $2`, filled.run.termId),
+};
+
+/** The address of a route with every parameter filled from a space's own rows; the space itself may be another one. */
+export async function addressOf(
+  route: Pick<Route, 'path'>,
+  app: TestApp,
+  rows: FilledSpace,
+  space: FilledSpace = rows,
+): Promise<string> {
+  const parts = route.path.split('/');
+  const filled = await Promise.all(
+    parts.map((part, index) =>
+      part.startsWith(':') ? valueOf(parts, index, app, part === ':space' ? space : rows) : part,
+    ),
+  );
+  return filled.join('/');
+}
+
+async function valueOf(
+  parts: readonly string[],
+  index: number,
+  app: TestApp,
+  filled: FilledSpace,
+): Promise<string> {
+  for (let from = 0; from <= index; from += 1) {
+    const fill = FILLERS[parts.slice(from, index + 1).join('/')];
+    if (fill) return encodeURIComponent(await fill(filled, app));
+  }
+  const name = parts.slice(Math.max(0, index - 1), index + 1).join('/');
+  throw new Error(
+    `Nobody knows a real value for "${name}" in ${parts.join('/')}: add it to FILLERS in test/sweeps/support/addresses.ts`,
+  );
+}
+
+/** The same address with ids and codes that exist nowhere in place of real ones. */
+export function toNowhere(address: string): string {
+  return address
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, newId)
+    .replace(/(?<=\/runs\/)[^/]+/, newCode);
+}
+
+export const nameOf = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`;
+
+/** The one text a statement finds among a space's rows. */
+async function oneText(app: TestApp, filled: FilledSpace, sql: string, id: string): Promise<string> {
+  const { rows } = await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query<Record<string, string>>(sql, [filled.space.id, id]),
+  );
+  return Object.values(rows[0]!)[0]!;
+}
+
+function bookingOf(filled: FilledSpace, app: TestApp): Promise<string> {
+  return oneText(
+    app,
+    filled,
+    `select id from college_bookings where space_id = $1 and run_id = $2 limit 1`,
+    filled.run.id,
+  );
+}
+
+function needOf(filled: FilledSpace, app: TestApp, personId: string): Promise<string> {
+  return oneText(
+    app,
+    filled,
+    `select id from people_access_needs where space_id = $1 and person_id = $2 limit 1`,
+    personId,
+  );
+}
