@@ -1,3 +1,4 @@
+import { namesOfWorks } from '#modules/college/index.ts';
 import { college } from '#modules/college/module.ts';
 import { demo } from '#modules/demo/module.ts';
 import { home } from '#modules/home/module.ts';
@@ -5,7 +6,7 @@ import { identity } from '#modules/identity/module.ts';
 import { listening } from '#modules/listening/module.ts';
 import type { Module } from '#modules/module.ts';
 import { people } from '#modules/people/module.ts';
-import { thread } from '#modules/thread/module.ts';
+import { threadModule } from '#modules/thread/module.ts';
 
 /** The rooms of the product, in the order of its navigation: its table of contents. */
-export const modules: readonly Module[] = [home, identity, people, college, thread, listening, demo];
+export const modules: readonly Module[] = [home, identity, people, college, threadModule(namesOfWorks), listening, demo];

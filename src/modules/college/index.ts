@@ -31,3 +31,4 @@ export type { CollegeRule } from './model/rules.ts';
 export { bringInSheet, lookAtSheet } from './commands/bring-in/whole-sheet.ts';
 export type { SheetBroughtIn, SheetLook, SheetLookedAt } from './commands/bring-in/whole-sheet.ts';
 export { LARGEST_SHEET } from './import/sheet.ts';
+export { namesOfWorks } from './queries/names-of-works.ts';

@@ -207,7 +207,10 @@ describe('what helps', () => {
     await amina.browser.fillIn(page, {}, '/what-helps');
     expect(
       (await here((tx) => looksAt(tx, daniel.personId, 9))).map(({ looker, atWhat }) => [looker, atWhat]),
-    ).toEqual(Array(2).fill(['Amina Yusuf', 'what helps']));
+    ).toEqual([
+      ['Amina Yusuf', 'what helps'],
+      ['Amina Yusuf', 'what helps'],
+    ]);
     const own = await daniel.browser.get(at('/me'));
     expect(wordsOf(own.body)).toContain('A seat by the door');
     expect(wordsOf(own.body)).toContain('Amina Yusuf');
