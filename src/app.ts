@@ -88,6 +88,9 @@ function navigationOf(rooms: readonly Module[]): NavigationFor {
     if (!space) return [];
     const items = rooms.flatMap((room) => room.navigation?.(space, who) ?? []);
     const path = address.split('?')[0]!;
-    return items.map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) }));
+    return items.map((item) => ({
+      ...item,
+      current: path === item.href || path.startsWith(`${item.href}/`),
+    }));
   };
 }

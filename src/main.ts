@@ -14,10 +14,22 @@ export async function main(config: Config, say: (line: string) => void): Promise
 }
 
 function greeting(config: Config, running: Running): string[] {
-  const plain = isOpenToListeners(config) ? ' (over plain http, so browsers keep its cookies less safely: for trying out only)' : '';
+  const plain = isOpenToListeners(config)
+    ? ' (over plain http, so browsers keep its cookies less safely: for trying out only)'
+    : '';
   const at = `Alongside is ready at ${running.address}${plain}`;
-  if (running.setUpLink) return [at, 'Nobody has set it up yet. Open this link (it works once, for a day):', `  ${running.setUpLink}`];
-  if (config.ALONGSIDE_MODE === 'demo') return [at, 'This is the demonstration. Open it, choose a card, and be somebody for five minutes; nobody needs a password.', 'Stop it with Ctrl-C.'];
+  if (running.setUpLink)
+    return [
+      at,
+      'Nobody has set it up yet. Open this link (it works once, for a day):',
+      `  ${running.setUpLink}`,
+    ];
+  if (config.ALONGSIDE_MODE === 'demo')
+    return [
+      at,
+      'This is the demonstration. Open it, choose a card, and be somebody for five minutes; nobody needs a password.',
+      'Stop it with Ctrl-C.',
+    ];
   return [at, 'Sign in there by a link to your e-mail address.'];
 }
 

@@ -71,6 +71,9 @@ async function listen(app: App, config: Config): Promise<void> {
     await app.server.listen({ host: config.HOST, port: config.PORT });
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    throw new Error(`Port ${config.PORT} is in use by another program. Stop that one, or start Alongside with another: PORT=${config.PORT + 1} npm start`);
+    throw new Error(
+      `Port ${config.PORT} is in use by another program. Stop that one, or start Alongside with another: PORT=${config.PORT + 1} npm start`,
+      { cause: error },
+    );
   }
 }

@@ -16,7 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function alongside(args: readonly string[], environment: Record<string, string> = {}) {
   const { PATH } = process.env;
-  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { PATH, DATA_DIR: join(folder, 'data'), ...environment }, timeout: 60_000 });
+  return spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    env: { PATH, DATA_DIR: join(folder, 'data'), ...environment },
+    timeout: 60_000,
+  });
 }
 
 describe('help', () => {
@@ -74,7 +78,10 @@ test('migrate, demo and doctor on an empty folder: made, made, well; and again: 
 }, 120_000);
 
 test('a folder of the demonstration does not start as a live college', () => {
-  const { stderr, status } = alongside(['migrate'], { ALONGSIDE_MODE: 'live', SMTP_URL: 'smtp://localhost:25' });
+  const { stderr, status } = alongside(['migrate'], {
+    ALONGSIDE_MODE: 'live',
+    SMTP_URL: 'smtp://localhost:25',
+  });
   expect(status).toBe(1);
   expect(stderr).toContain('made in demo mode');
 }, 60_000);

@@ -34,7 +34,8 @@ export const COMMANDS = {
   },
   import: {
     usage: 'alongside import courses FILE --space S [--dry-run] [--json] [--leave-out-refused]',
-    summary: "Bring a coordinator's term in from a CSV file, as drafts. Nothing is written while a line is refused.",
+    summary:
+      "Bring a coordinator's term in from a CSV file, as drafts. Nothing is written while a line is refused.",
     options: {
       space: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },

@@ -26,7 +26,10 @@ export async function doctor(environment: NodeJS.ProcessEnv, say: Say): Promise<
 function settingsFound(environment: NodeJS.ProcessEnv, say: Say): Config | null {
   try {
     const config = readConfig(environment);
-    for (const name of Object.keys(settings) as SettingName[]) say(`${name.padEnd(18)} ${shown(name, config)} (${environment[name] ? 'set in the environment' : 'the product’s own choice'})`);
+    for (const name of Object.keys(settings) as SettingName[])
+      say(
+        `${name.padEnd(18)} ${shown(name, config)} (${environment[name] ? 'set in the environment' : 'the product’s own choice'})`,
+      );
     return config;
   } catch (error) {
     if (!(error instanceof SettingsRefused)) throw error;
@@ -43,31 +46,49 @@ function shown(name: SettingName, config: Config): string {
 
 async function disk(config: Config): Promise<Finding[]> {
   const folder = dataDirOf(config);
-  if (!existsSync(folder)) return [{ well: true, says: `The data folder ${folder} is not there yet; the first start makes it.` }];
+  if (!existsSync(folder))
+    return [{ well: true, says: `The data folder ${folder} is not there yet; the first start makes it.` }];
   const { bavail, bsize } = await statfs(folder);
   const free = (bavail * bsize) / GIBIBYTE;
   const says = `The data folder is ${folder}, with ${free.toFixed(1)} GiB free.`;
-  return [free < LITTLE_ROOM ? { well: false, says: `${says} Make room soon: without any, nothing can be saved.` } : { well: true, says }];
+  return [
+    free < LITTLE_ROOM
+      ? { well: false, says: `${says} Make room soon: without any, nothing can be saved.` }
+      : { well: true, says },
+  ];
 }
 
 async function database(config: Config): Promise<Finding[]> {
   try {
     const { app, database: open } = await openApp(config);
-    const version = await withClient(open.owner, async (client) => (await client.query<{ version: string }>('select version()')).rows[0]!.version);
+    const version = await withClient(
+      open.owner,
+      async (client) => (await client.query<{ version: string }>('select version()')).rows[0]!.version,
+    );
     await app.stop();
     await open.stop();
     return [
-      { well: true, says: `The database answers: ${version.split(' ').slice(0, 2).join(' ')}${config.DATABASE_URL ? ', on a server' : ', our own'}.` },
+      {
+        well: true,
+        says: `The database answers: ${version.split(' ').slice(0, 2).join(' ')}${config.DATABASE_URL ? ', on a server' : ', our own'}.`,
+      },
       { well: true, says: 'The app’s database role is bound by row security.' },
       { well: true, says: 'The app key opens what is sealed here.' },
     ];
   } catch (error) {
     const running = (error as { code?: string }).code === 'already-running';
     const message = error instanceof Error ? error.message : String(error);
-    return [{ well: running, says: running ? `Alongside is running on this folder just now: ${message}` : message }];
+    return [
+      { well: running, says: running ? `Alongside is running on this folder just now: ${message}` : message },
+    ];
   }
 }
 
 function mail(config: Config): Finding {
-  return { well: true, says: config.SMTP_URL ? 'Mail is handed to the server in SMTP_URL.' : 'Mail stays in the demonstration’s outbox (/demo/outbox).' };
+  return {
+    well: true,
+    says: config.SMTP_URL
+      ? 'Mail is handed to the server in SMTP_URL.'
+      : 'Mail stays in the demonstration’s outbox (/demo/outbox).',
+  };
 }

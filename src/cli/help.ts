@@ -28,7 +28,9 @@ function helpFor({ usage, summary, explained }: CommandHelp): string {
 
 /** The known word nearest to one that was mistyped, if any is near (at most two letters off). */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const byDistance = known.map((candidate) => ({ candidate, off: distance(word, candidate) })).toSorted((a, b) => a.off - b.off);
+  const byDistance = known
+    .map((candidate) => ({ candidate, off: distance(word, candidate) }))
+    .toSorted((a, b) => a.off - b.off);
   const best = byDistance[0];
   return best && best.off <= 2 ? best.candidate : null;
 }
@@ -38,7 +40,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length]!;

@@ -6,11 +6,19 @@ import { COMMANDS } from './commands.ts';
 type Say = (line: string) => void;
 
 /** `alongside import courses FILE --space S …`: checks the words, then hands over to the college's own import. */
-export async function importCommand(config: Config, values: Record<string, string | boolean | undefined>, positionals: readonly string[], out: Say, err: Say): Promise<number> {
+export async function importCommand(
+  config: Config,
+  values: Record<string, string | boolean | undefined>,
+  positionals: readonly string[],
+  out: Say,
+  err: Say,
+): Promise<number> {
   const [what, file, ...more] = positionals;
-  if (what !== 'courses' || !file || more.length > 0) throw new Slip(`Say what to bring in: ${COMMANDS.import.usage}`);
+  if (what !== 'courses' || !file || more.length > 0)
+    throw new Slip(`Say what to bring in: ${COMMANDS.import.usage}`);
   const space = values['space'];
-  if (typeof space !== 'string') throw new Slip(`Say which college it is for, with --space: ${COMMANDS.import.usage}`);
+  if (typeof space !== 'string')
+    throw new Slip(`Say which college it is for, with --space: ${COMMANDS.import.usage}`);
   const { importCourses } = await import('./import-courses.ts');
   const { app, database } = await openApp(config);
   try {

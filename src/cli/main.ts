@@ -10,9 +10,6 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { Slip } from './slip.ts';
 
-
-
-
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const err = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -31,7 +28,8 @@ const RUN: Record<CommandName, Run> = {
   migrate: async () => migrateCommand(readConfig(process.env), out),
   demo: async () => demo(readConfig(process.env), out),
   doctor: async () => doctor(process.env, out),
-  import: async ({ values, positionals }) => importCommand(readConfig(process.env), values, positionals, out, err),
+  import: async ({ values, positionals }) =>
+    importCommand(readConfig(process.env), values, positionals, out, err),
   help: async ({ positionals }) => {
     out(helpText(commandNamed(positionals[0] ?? 'help')));
     return 0;
@@ -49,7 +47,9 @@ async function run(args: readonly string[]): Promise<number> {
 function commandNamed(word: string): CommandName {
   if (isCommand(word)) return word;
   const near = nearest(word, Object.keys(COMMANDS));
-  throw new Slip(`There is no command “${word}”.${near ? ` Did you mean “${near}”?` : ''} alongside help lists them all.`);
+  throw new Slip(
+    `There is no command “${word}”.${near ? ` Did you mean “${near}”?` : ''} alongside help lists them all.`,
+  );
 }
 
 function wordsOf(command: CommandName, args: string[]): Words {

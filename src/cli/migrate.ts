@@ -7,6 +7,10 @@ export async function migrateCommand(config: Config, say: (line: string) => void
   const done = database.migrated;
   await app.stop();
   await database.stop();
-  say(done.length === 0 ? 'The database is up to date; there was nothing to do.' : `The database is up to date now. Done: ${done.join(', ')}.`);
+  say(
+    done.length === 0
+      ? 'The database is up to date; there was nothing to do.'
+      : `The database is up to date now. Done: ${done.join(', ')}.`,
+  );
   return 0;
 }

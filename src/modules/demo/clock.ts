@@ -15,7 +15,11 @@ export async function demonstrationClock(database: Database): Promise<OffsetCloc
 }
 
 /** Moves the demonstration's clock to a moment, from which it runs on. */
-export async function moveDemonstrationClock(database: Database, clock: OffsetClock, moment: Date): Promise<void> {
+export async function moveDemonstrationClock(
+  database: Database,
+  clock: OffsetClock,
+  moment: Date,
+): Promise<void> {
   const offset = moment.getTime() - Date.now();
   await setInstallationFact(database, FACT, offset, moment);
   clock.move(offset);

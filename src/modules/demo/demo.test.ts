@@ -17,7 +17,10 @@ afterAll(() => app.end());
 async function count(table: string): Promise<number> {
   const space = await app.platform.spaces.bySlug('riverside');
   return app.platform.database.inSpace(space!.id, async (tx) => {
-    const { rows } = await tx.client.query<{ n: number }>(`select count(*)::int as n from ${table} where space_id = $1`, [space!.id]);
+    const { rows } = await tx.client.query<{ n: number }>(
+      `select count(*)::int as n from ${table} where space_id = $1`,
+      [space!.id],
+    );
     return rows[0]!.n;
   });
 }
@@ -32,7 +35,9 @@ describe('the demonstration', () => {
 
   test('interrupted half way through its bookings, it is finished and books nobody twice', async () => {
     const before = await count('college_bookings');
-    await app.platform.database.global(`update installation set value = jsonb_set(value, '{bookings}', '"waiting"') where key = 'demonstration'`);
+    await app.platform.database.global(
+      `update installation set value = jsonb_set(value, '{bookings}', '"waiting"') where key = 'demonstration'`,
+    );
     expect(await makeDemonstration(app.platform)).toBe(true);
     expect(await count('college_bookings')).toBe(before);
   });
@@ -44,18 +49,23 @@ describe('the demonstration', () => {
     expect((await app.browser().get('/')).location).toBe('/demo');
   });
 
-  test.each(DEMO_PEOPLE.filter(({ card }) => card).map(({ slug, name }) => [slug, name]))('one can be %s', async (slug, name) => {
-    const browser = app.browser();
-    const done = await browser.post('/demo/sign-in', { who: slug });
-    expect(done.location).toBe('/riverside/home');
-    expect((await browser.get('/riverside')).body).toContain(name);
-  });
+  test.each(DEMO_PEOPLE.filter(({ card }) => card).map(({ slug, name }) => [slug, name]))(
+    'one can be %s',
+    async (slug, name) => {
+      const browser = app.browser();
+      const done = await browser.post('/demo/sign-in', { who: slug });
+      expect(done.location).toBe('/riverside/home');
+      expect((await browser.get('/riverside')).body).toContain(name);
+    },
+  );
 
   test('nobody signed in can be made somebody else by another page', async () => {
     const browser = app.browser();
     await browser.post('/demo/sign-in', { who: 'amina' });
     expect((await browser.post('/demo/sign-in', { who: 'maya' })).status).toBe(403);
-    const foreign = await app.browser().post('/demo/sign-in', { who: 'maya' }, { origin: 'https://elsewhere.example' });
+    const foreign = await app
+      .browser()
+      .post('/demo/sign-in', { who: 'maya' }, { origin: 'https://elsewhere.example' });
     expect(foreign.status).toBe(403);
   });
 

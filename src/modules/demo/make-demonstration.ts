@@ -17,7 +17,8 @@ interface Progress {
 
 /** Makes the demonstration college where there is none yet, and finishes one that was interrupted. Returns whether there was anything to do. */
 export async function makeDemonstration(platform: Platform): Promise<boolean> {
-  const progress = (await installationFact<Progress>(platform.database, FACT)) ?? (await makeCollege(platform));
+  const progress =
+    (await installationFact<Progress>(platform.database, FACT)) ?? (await makeCollege(platform));
   if (progress.bookings === 'made') return false;
   const space = (await platform.spaces.bySlug(RIVERSIDE.slug))!;
   await makeBookings(platform, space, new Map(Object.entries(progress.codesByRef)));
@@ -33,7 +34,11 @@ async function makeCollege(platform: Platform): Promise<Progress> {
     const people = await makePeople(tx, now);
     const codesByRef = await makeAutumn(platform, tx, people, now);
     const progress: Progress = { bookings: 'waiting', codesByRef };
-    await tx.client.query(`insert into installation (key, value, set_at) values ($1, $2, $3)`, [FACT, JSON.stringify(progress), now]);
+    await tx.client.query(`insert into installation (key, value, set_at) values ($1, $2, $3)`, [
+      FACT,
+      JSON.stringify(progress),
+      now,
+    ]);
     return progress;
   });
 }

@@ -17,7 +17,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['steward', 'coordinator'],
     email: 'amina@riverside.example',
     phone: '020 7946 0101',
-    card: { who: 'coordinator, 18 hours a week', what: 'Bring in next term’s spreadsheet, mend it, publish it, and ring Arthur in.' },
+    card: {
+      who: 'coordinator, 18 hours a week',
+      what: 'Bring in next term’s spreadsheet, mend it, publish it, and ring Arthur in.',
+    },
   },
   {
     slug: 'maya',
@@ -25,7 +28,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['tutor'],
     email: 'maya@people.example',
     phone: '020 7946 0102',
-    card: { who: 'peer tutor', what: 'See your courses, say whether you shaped them, and choose how you are named.' },
+    card: {
+      who: 'peer tutor',
+      what: 'See your courses, say whether you shaped them, and choose how you are named.',
+    },
   },
   {
     slug: 'priya',
@@ -33,7 +39,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['tutor'],
     email: 'priya@hospital.example',
     phone: '020 7946 0103',
-    card: { who: 'nurse and professional tutor', what: 'See who comes to your course, and what would help them.' },
+    card: {
+      who: 'nurse and professional tutor',
+      what: 'See who comes to your course, and what would help them.',
+    },
   },
   {
     slug: 'daniel',
@@ -49,11 +58,42 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['member'],
     email: 'rosa@people.example',
     phone: null,
-    card: { who: 'co-chair of the curriculum board, lived experience', what: 'Read what the college teaches and who shaped it. Her board itself opens here soon.' },
+    card: {
+      who: 'co-chair of the curriculum board, lived experience',
+      what: 'Read what the college teaches and who shaped it. Her board itself opens here soon.',
+    },
   },
-  { slug: 'helen', name: 'Helen Marsh', roles: ['member'], email: 'helen@hospital.example', phone: null, card: null },
-  { slug: 'ruth', name: 'Ruth Adler', roles: ['tutor'], email: 'ruth@hospital.example', phone: null, card: null },
-  { slug: 'leon', name: 'Leon Fraser', roles: ['tutor'], email: 'leon@people.example', phone: null, card: null },
-  { slug: 'nadia', name: 'Nadia Rahman', roles: ['tutor'], email: 'nadia@people.example', phone: null, card: null },
+  {
+    slug: 'helen',
+    name: 'Helen Marsh',
+    roles: ['member'],
+    email: 'helen@hospital.example',
+    phone: null,
+    card: null,
+  },
+  {
+    slug: 'ruth',
+    name: 'Ruth Adler',
+    roles: ['tutor'],
+    email: 'ruth@hospital.example',
+    phone: null,
+    card: null,
+  },
+  {
+    slug: 'leon',
+    name: 'Leon Fraser',
+    roles: ['tutor'],
+    email: 'leon@people.example',
+    phone: null,
+    card: null,
+  },
+  {
+    slug: 'nadia',
+    name: 'Nadia Rahman',
+    roles: ['tutor'],
+    email: 'nadia@people.example',
+    phone: null,
+    card: null,
+  },
   { slug: 'arthur', name: 'Arthur Pell', roles: [], email: null, phone: '020 7946 0171', card: null },
 ];

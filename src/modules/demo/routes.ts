@@ -9,7 +9,9 @@ import { sheetPage } from './pages/sheet.ts';
 
 export const routes: readonly Route[] = [
   get('/demo', inDemonstration, 'everyone', demoFront),
-  post('/demo/sign-in', inDemonstration, 'everyone', demoSignIn, { noTokenWhileSignedOut: 'nobody is signed in, and nobody in the demonstration exists' }),
+  post('/demo/sign-in', inDemonstration, 'everyone', demoSignIn, {
+    noTokenWhileSignedOut: 'nobody is signed in, and nobody in the demonstration exists',
+  }),
   get('/demo/outbox', inDemonstration, 'operators', outboxPage),
   get('/demo/clock', inDemonstration, 'operators', clockPage),
   post('/demo/clock', inDemonstration, 'operators', moveClock),

@@ -17,12 +17,18 @@ beforeEach(async () => {
 });
 
 async function lettersTo(address: string): Promise<{ subject: string; body: string }[]> {
-  return app.platform.database.global(`select subject, body from account_messages where to_address = $1 order by id`, [address]);
+  return app.platform.database.global(
+    `select subject, body from account_messages where to_address = $1 order by id`,
+    [address],
+  );
 }
 
 async function memberWithEmail(email: string) {
   const member = await aMember(app, space, 'Maya Iqbal', 'tutor');
-  await app.platform.database.global(`update accounts set email = $2 where id = $1`, [member.accountId, email]);
+  await app.platform.database.global(`update accounts set email = $2 where id = $1`, [
+    member.accountId,
+    email,
+  ]);
   return member;
 }
 
@@ -89,7 +95,8 @@ describe('signing in by a link', () => {
 
   test('one inbox gets five links an hour at most', async () => {
     await memberWithEmail('flood@people.example');
-    for (let time = 0; time < 7; time++) await app.browser().fillIn('/sign-in', { email: 'flood@people.example' }, '/sign-in');
+    for (let time = 0; time < 7; time++)
+      await app.browser().fillIn('/sign-in', { email: 'flood@people.example' }, '/sign-in');
     expect(await lettersTo('flood@people.example')).toHaveLength(5);
   });
 });
@@ -109,10 +116,15 @@ describe('sign-ins', () => {
   test("somebody else's sign-in cannot be ended", async () => {
     const mine = await aMember(app, space, 'Leon Fraser', 'tutor');
     const theirs = await aMember(app, space, 'Ruth Adler', 'tutor');
-    const [theirSignIn] = await app.platform.database.global<{ id: string }>(`select id from sign_ins where account_id = $1`, [theirs.accountId]);
+    const [theirSignIn] = await app.platform.database.global<{ id: string }>(
+      `select id from sign_ins where account_id = $1`,
+      [theirs.accountId],
+    );
     const page = await mine.browser.get('/account');
     const [token] = page.body.match(/name="_csrf" value="[^"]+/)!;
-    const tried = await mine.browser.post(`/account/sign-ins/${theirSignIn!.id}/end`, { _csrf: token.split('"').at(-1)! });
+    const tried = await mine.browser.post(`/account/sign-ins/${theirSignIn!.id}/end`, {
+      _csrf: token.split('"').at(-1)!,
+    });
     expect(tried.status).toBe(404);
     expect((await theirs.browser.get('/account')).status).toBe(200);
   });

@@ -5,7 +5,12 @@ import { wordsOf } from '#test/support/browser.ts';
 import { openSetUp } from './index.ts';
 
 let app: TestApp;
-const ANSWERS = { college: 'Hillside Recovery College', slug: 'hillside', name: 'Amina Yusuf', email: 'amina@hillside.example' };
+const ANSWERS = {
+  college: 'Hillside Recovery College',
+  slug: 'hillside',
+  name: 'Amina Yusuf',
+  email: 'amina@hillside.example',
+};
 
 beforeEach(async () => {
   app = await anApp({ settings: { ALONGSIDE_MODE: 'live', SMTP_URL: 'smtp://localhost:25' } });
@@ -44,7 +49,9 @@ test('what is missing is said at each field, nothing typed is lost, and the link
   expect(again.status).toBe(422);
   expect(wordsOf(again.body)).toContain('one Alongside uses itself');
   expect(again.body).toContain('value="Hillside Recovery College"');
-  expect((await browser.sendForm(again, link, { slug: 'hillside', email: ANSWERS.email }, link)).location).toBe('/hillside/home');
+  expect(
+    (await browser.sendForm(again, link, { slug: 'hillside', email: ANSWERS.email }, link)).location,
+  ).toBe('/hillside/home');
 });
 
 test('without the link nobody gets in: there are no accounts to guess', async () => {

@@ -17,7 +17,11 @@ describe('telling us what is wrong', () => {
   test('anybody can, without an account, and the coordinator reads it', async () => {
     const browser = app.browser();
     const page = `/feedback?space=${space.slug}&about=${encodeURIComponent('/somewhere?day=monday')}`;
-    const sent = await browser.fillIn(page, { words: 'The <b>map</b> is wrong', reply_to: 'ring 020 7946 0199' }, '/feedback');
+    const sent = await browser.fillIn(
+      page,
+      { words: 'The <b>map</b> is wrong', reply_to: 'ring 020 7946 0199' },
+      '/feedback',
+    );
     expect(wordsOf((await browser.follow(sent)).body)).toContain('Thank you');
     const { browser: amina } = await aMember(app, space, 'Amina Yusuf', 'coordinator');
     const told = wordsOf((await amina.get(`/${space.slug}/feedback`)).body);
@@ -36,13 +40,17 @@ describe('telling us what is wrong', () => {
   });
 
   test('an empty form says what to do and keeps the rest', async () => {
-    const again = await app.browser().fillIn(`/feedback?space=${space.slug}`, { reply_to: 'me@people.example' }, '/feedback');
+    const again = await app
+      .browser()
+      .fillIn(`/feedback?space=${space.slug}`, { reply_to: 'me@people.example' }, '/feedback');
     expect(again.status).toBe(422);
     expect(again.body).toContain('value="me@people.example"');
   });
 
   test('the way back never leads to another site', async () => {
-    expect((await app.browser().get('/feedback/thanks?about=%2F%2Fevil.example')).body).toContain('<a href="/">Go back');
+    expect((await app.browser().get('/feedback/thanks?about=%2F%2Fevil.example')).body).toContain(
+      '<a href="/">Go back',
+    );
   });
 
   test('a tutor does not read it, and a visitor is asked to sign in', async () => {

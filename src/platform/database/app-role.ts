@@ -13,7 +13,9 @@ export function appRolePassword(appKey: Buffer): string {
 export async function makeAppRole(owner: Client, password: string): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   const verb = rowCount ? 'alter' : 'create';
-  await owner.query(`${verb} role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`);
+  await owner.query(
+    `${verb} role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
+  );
 }
 
 const CAN_BYPASS = `
@@ -28,10 +30,18 @@ const OWNS = `
    limit 1`;
 
 /** Refuses (by throwing) a database role that row security would not bind: it could read every college's rows. */
-export async function refuseUnboundRole(query: (text: string) => Promise<{ rows: { rolname?: string; relname?: string }[] }>): Promise<void> {
+export async function refuseUnboundRole(
+  query: (text: string) => Promise<{ rows: { rolname?: string; relname?: string }[] }>,
+): Promise<void> {
   const remedy = 'Give DATABASE_APP_URL a role that owns nothing and has neither SUPERUSER nor BYPASSRLS.';
   const bypass = (await query(CAN_BYPASS)).rows[0];
-  if (bypass) throw new Error(`Alongside will not start: its database role could step around row security (through ${bypass.rolname}). ${remedy}`);
+  if (bypass)
+    throw new Error(
+      `Alongside will not start: its database role could step around row security (through ${bypass.rolname}). ${remedy}`,
+    );
   const owned = (await query(OWNS)).rows[0];
-  if (owned) throw new Error(`Alongside will not start: its database role owns tables (${owned.relname}), and an owner can lift row security. ${remedy}`);
+  if (owned)
+    throw new Error(
+      `Alongside will not start: its database role owns tables (${owned.relname}), and an owner can lift row security. ${remedy}`,
+    );
 }

@@ -30,12 +30,18 @@ export class Database {
    * `sql` can carry no parameters: put in only ids and numbers that were checked.
    */
   async glance<Row extends object>(spaceId: string, sql: string): Promise<Row[]> {
-    const results = (await this.#query(`${beginIn(spaceId)}; ${sql}; commit`)) as unknown as QueryResult<Row>[];
+    const results = (await this.#query(
+      `${beginIn(spaceId)}; ${sql}; commit`,
+    )) as unknown as QueryResult<Row>[];
     return results[2]!.rows;
   }
 
   /** One statement over global tables. */
-  async global<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+  async global<Row extends object>(
+    text: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
     const result = await this.#query({ text, values: [...values], ...(name ? { name } : {}) });
     return result.rows as Row[];
   }

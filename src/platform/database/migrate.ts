@@ -33,7 +33,9 @@ const TABLES = `
 async function grant(owner: Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);
   const { rows } = await owner.query<{ name: string; comment: string }>(TABLES);
-  const rights = rows.map(({ name, comment }) => rightsOn(pg.escapeIdentifier(name), comment.startsWith('append-only'), role));
+  const rights = rows.map(({ name, comment }) =>
+    rightsOn(pg.escapeIdentifier(name), comment.startsWith('append-only'), role),
+  );
   await owner.query(
     [
       `grant usage on schema public to ${role}`,

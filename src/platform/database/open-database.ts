@@ -33,8 +33,15 @@ const OWNER_ROLE = 'alongside_owner';
 const DATABASE = 'alongside';
 
 /** Starts or reaches the database that `config` names, brings it up to date, and refuses an app role that row security would not bind. */
-export async function openDatabase(config: Config, dataDir: string, appKey: Buffer, log: Log): Promise<OpenDatabase> {
-  const addresses = config.DATABASE_URL ? await serverAddresses(config, appKey) : await embeddedAddresses(dataDir, appKey, log);
+export async function openDatabase(
+  config: Config,
+  dataDir: string,
+  appKey: Buffer,
+  log: Log,
+): Promise<OpenDatabase> {
+  const addresses = config.DATABASE_URL
+    ? await serverAddresses(config, appKey)
+    : await embeddedAddresses(dataDir, appKey, log);
   try {
     return await openAt(addresses, config.DATABASE_POOL, log);
   } catch (error) {
@@ -51,11 +58,21 @@ async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise
     await addresses.stop();
   };
   await refuseUnboundRole((text) => pool.query(text));
-  return { pool, owner: addresses.owner, migrated, close, stop: addresses.stop, announce: addresses.announce };
+  return {
+    pool,
+    owner: addresses.owner,
+    migrated,
+    close,
+    stop: addresses.stop,
+    announce: addresses.announce,
+  };
 }
 
 /** Does something on one connection of its own. */
-export async function withClient<T>(settings: ConnectionSettings, act: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  settings: ConnectionSettings,
+  act: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(connectWith(settings));
   await client.connect();
   try {
@@ -69,12 +86,19 @@ async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresse
   const owner = config.DATABASE_URL!;
   const stop = async () => undefined;
   const announce = () => undefined;
-  if (config.DATABASE_APP_URL) return { owner, app: config.DATABASE_APP_URL, appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username), stop, announce };
+  if (config.DATABASE_APP_URL)
+    return {
+      owner,
+      app: config.DATABASE_APP_URL,
+      appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username),
+      stop,
+      announce,
+    };
   const password = appRolePassword(appKey);
   await withClient(owner, (client) => makeAppRole(client, password)).catch((error: unknown) => {
     if (!isNotAllowed(error)) throw error;
     throw new Error(
-      "The owner in DATABASE_URL may not make roles. Make a role for the app that owns nothing and does not bypass row security, and give its address as DATABASE_APP_URL.",
+      'The owner in DATABASE_URL may not make roles. Make a role for the app that owns nothing and does not bypass row security, and give its address as DATABASE_APP_URL.',
     );
   });
   const app = new URL(owner);
@@ -88,11 +112,20 @@ function isNotAllowed(error: unknown): boolean {
 }
 
 async function embeddedAddresses(dataDir: string, appKey: Buffer, log: Log): Promise<Addresses> {
-  const server = await startEmbeddedPostgres({ dataDir, log: (message, detail) => log.info(detail ?? {}, message) });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: (message, detail) => log.info(detail ?? {}, message),
+  });
   const superuser = server.connection('postgres');
   await withClient(superuser, (client) => prepareCluster(client, appKey));
   const as = (user: string) => ({ ...server.connection(DATABASE), user });
-  return { owner: as(OWNER_ROLE), app: as(APP_ROLE), appRole: APP_ROLE, stop: () => server.stop(), announce: (address) => server.announce(address) };
+  return {
+    owner: as(OWNER_ROLE),
+    app: as(APP_ROLE),
+    appRole: APP_ROLE,
+    stop: () => server.stop(),
+    announce: (address) => server.announce(address),
+  };
 }
 
 // Even here the owner is a plain role, so that what works on one's own machine works on a hospital's server.

@@ -17,6 +17,8 @@ export function openPool(settings: ConnectionSettings, size: number, log: Log): 
     }),
   );
   // Without a listener, a database that stops would take the whole app with it.
-  pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'));
+  pool.on('error', (error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'),
+  );
   return pool;
 }

@@ -4,7 +4,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const DEADLOCK = '40P01';
 const STATEMENT_STOPPED = '57014';
 const CONNECTION_CLASSES = ['08', '57P', '53'];
-const CONNECTION_WORDS = /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|not queryable|Client has encountered a connection error/i;
+const CONNECTION_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|not queryable|Client has encountered a connection error/i;
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -5,13 +5,28 @@ import { errorMain, troubleKind } from './error-page.ts';
 import type { VisitMaker } from './make-visit.ts';
 
 /** The one place where trouble becomes an answer: a status, a kind page (or JSON for machines), and a line in the log when it is ours. */
-export function answerTrouble(maker: VisitMaker, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function answerTrouble(
+  maker: VisitMaker,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const kind = troubleKind(csrfTrouble(error));
-  if (kind.status === 500) maker.platform.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed');
+  if (kind.status === 500)
+    maker.platform.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed');
   if (kind.status === 503) void reply.header('retry-after', '5');
   void reply.code(kind.status).header('cache-control', 'no-store');
   if (request.url.startsWith('/api/')) {
-    void reply.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title: kind.title, status: kind.status, detail: kind.detail ?? kind.what }));
+    void reply
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: kind.title,
+          status: kind.status,
+          detail: kind.detail ?? kind.what,
+        }),
+      );
     return;
   }
   const body = document({

@@ -5,7 +5,10 @@ import { assets } from '#design/assets.ts';
 export function serveAssets(server: FastifyInstance): void {
   for (const asset of assets()) {
     server.get(asset.path, (_request, reply) => {
-      void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body);
+      void reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .type(asset.type)
+        .send(asset.body);
     });
   }
 }

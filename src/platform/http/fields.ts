@@ -6,17 +6,25 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function clean(text: unknown): unknown {
-  return typeof text === 'string' ? text.replace(CONTROL, '').replace(LONE_SURROGATE, '').replace(/\r\n?/g, '\n').trim() : text;
+  return typeof text === 'string'
+    ? text.replace(CONTROL, '').replace(LONE_SURROGATE, '').replace(/\r\n?/g, '\n').trim()
+    : text;
 }
 
 /** Text that must be there. `missing` is what to say when it is not; `most` is in characters. */
 export function text(missing: string, most = 200) {
-  return z.preprocess(clean, z.string(missing).min(1, missing).max(most, `Please use ${most} characters or fewer`));
+  return z.preprocess(
+    clean,
+    z.string(missing).min(1, missing).max(most, `Please use ${most} characters or fewer`),
+  );
 }
 
 /** Text that may be left out: then it is "". */
 export function optionalText(most = 200) {
-  return z.preprocess((value) => clean(value) ?? '', z.string().max(most, `Please use ${most} characters or fewer`));
+  return z.preprocess(
+    (value) => clean(value) ?? '',
+    z.string().max(most, `Please use ${most} characters or fewer`),
+  );
 }
 
 /** One of a few answers; `missing` is what to say when none of them was chosen. */
@@ -25,18 +33,28 @@ export function choice<const Values extends readonly [string, ...string[]]>(valu
 }
 
 /** One of a few answers, or the one given when none was chosen. */
-export function optionalChoice<const Values extends readonly [string, ...string[]]>(values: Values, otherwise: Values[number]) {
-  return z.preprocess((value) => (value === '' || value === undefined ? otherwise : value), z.enum(values, 'Choose one of the answers'));
+export function optionalChoice<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  otherwise: Values[number],
+) {
+  return z.preprocess(
+    (value) => (value === '' || value === undefined ? otherwise : value),
+    z.enum(values, 'Choose one of the answers'),
+  );
 }
 
 /** Any number of a few answers (check boxes). */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.preprocess(asList, z.array(z.enum(values, 'Choose from the list')).max(values.length)).meta({ several: true });
+  return z
+    .preprocess(asList, z.array(z.enum(values, 'Choose from the list')).max(values.length))
+    .meta({ several: true });
 }
 
 /** Any number of texts under one name. */
 export function texts(mostEach = 200, most = 50) {
-  return z.preprocess(asList, z.array(z.preprocess(clean, z.string().max(mostEach))).max(most)).meta({ several: true });
+  return z
+    .preprocess(asList, z.array(z.preprocess(clean, z.string().max(mostEach))).max(most))
+    .meta({ several: true });
 }
 
 function asList(value: unknown): unknown {
@@ -68,7 +86,13 @@ const EMAIL = /^[^\s@<>"(),:;]{1,64}@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/;
 export function optionalEmail() {
   return z.preprocess(
     (value) => String(clean(value) ?? '').toLowerCase(),
-    z.string().max(254, 'That e-mail address is too long').refine((address) => address === '' || EMAIL.test(address), 'Please check the e-mail address: it should look like name@example.org'),
+    z
+      .string()
+      .max(254, 'That e-mail address is too long')
+      .refine(
+        (address) => address === '' || EMAIL.test(address),
+        'Please check the e-mail address: it should look like name@example.org',
+      ),
   );
 }
 
@@ -76,7 +100,13 @@ export function optionalEmail() {
 export function optionalPhone() {
   return z.preprocess(
     (value) => clean(value) ?? '',
-    z.string().max(60, 'That telephone number is too long').refine((number) => number === '' || number.replace(/\D/g, '').length >= 7, 'Please check the telephone number: it seems too short'),
+    z
+      .string()
+      .max(60, 'That telephone number is too long')
+      .refine(
+        (number) => number === '' || number.replace(/\D/g, '').length >= 7,
+        'Please check the telephone number: it seems too short',
+      ),
   );
 }
 

@@ -19,8 +19,18 @@ export interface FieldError {
 }
 
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T; readonly typed: Typed; readonly files: Readonly<Record<string, UploadedFile>> }
-  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly typed: Typed; readonly files: Readonly<Record<string, UploadedFile>> };
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly typed: Typed;
+      readonly files: Readonly<Record<string, UploadedFile>>;
+    }
+  | {
+      readonly ok: false;
+      readonly errors: readonly FieldError[];
+      readonly typed: Typed;
+      readonly files: Readonly<Record<string, UploadedFile>>;
+    };
 
 /** A form as it came: what was typed, what was sent along, and the key that makes sending it twice harmless. */
 export class SentForm {
@@ -36,7 +46,9 @@ export class SentForm {
 
   /** A print of what was typed, to notice one key used for two different answers. */
   hash(): Buffer {
-    return createHash('sha256').update(JSON.stringify(Object.entries(this.typed).toSorted(([a], [b]) => (a < b ? -1 : 1)))).digest();
+    return createHash('sha256')
+      .update(JSON.stringify(Object.entries(this.typed).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+      .digest();
   }
 
   /**
@@ -56,7 +68,8 @@ function refuseWhatNoFormSends(typed: Typed, schema: z.ZodObject<z.ZodRawShape>)
   for (const [name, value] of Object.entries(typed)) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     if (!field) throw new Trouble('bad-request', `This form has no field called ${name.slice(0, 40)}`);
-    if (Array.isArray(value) && !takesSeveral(field)) throw new Trouble('bad-request', `The field ${name} came more than once`);
+    if (Array.isArray(value) && !takesSeveral(field))
+      throw new Trouble('bad-request', `The field ${name} came more than once`);
   }
 }
 

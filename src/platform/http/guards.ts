@@ -4,7 +4,10 @@ import type { Guard } from './route.ts';
 export const anyone: Guard = { name: 'anyone', answer: () => 'yes' };
 
 /** Anybody with an account who is signed in, in whichever space. */
-export const signedIn: Guard = { name: 'signed in', answer: (visit) => (visit.who ? 'yes' : 'sign-in-first') };
+export const signedIn: Guard = {
+  name: 'signed in',
+  answer: (visit) => (visit.who ? 'yes' : 'sign-in-first'),
+};
 
 /** Only in the demonstration; elsewhere the page does not exist. */
 export const inDemonstration: Guard = {

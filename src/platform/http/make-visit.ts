@@ -13,8 +13,15 @@ import { readForm } from './read-form.ts';
 import type { NavigationItem, Visit, Who } from './visit.ts';
 
 /** Who somebody is in a space: told by the module that owns people. */
-export type WhoIsThere = (spaceId: string, personId: string) => Promise<{ name: string; roles: ReadonlySet<string> } | null>;
-export type NavigationFor = (space: Space | null, who: Who | null, address: string) => readonly NavigationItem[];
+export type WhoIsThere = (
+  spaceId: string,
+  personId: string,
+) => Promise<{ name: string; roles: ReadonlySet<string> } | null>;
+export type NavigationFor = (
+  space: Space | null,
+  who: Who | null,
+  address: string,
+) => readonly NavigationItem[];
 
 export interface VisitMaker {
   readonly platform: Platform;
@@ -27,7 +34,11 @@ const NO_FORM = new SentForm({}, {}, undefined);
 export const LANGUAGE_COOKIE = 'alongside-language';
 
 /** Makes the visit a handler sees from one request: space, person, language, form. Throws "not found" for a space that is not there. */
-export async function makeVisit(maker: VisitMaker, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+export async function makeVisit(
+  maker: VisitMaker,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
   const slug = (request.params as { space?: string }).space;
   const spaceIfAny = slug === undefined ? null : await spaceNamed(maker, slug);
   const now = maker.platform.clock.now();
@@ -51,8 +62,14 @@ export async function makeVisit(maker: VisitMaker, request: FastifyRequest, repl
     address,
     device: deviceWords(request.headers['user-agent'] ?? ''),
     form,
-    formFields: (key = newId()) => html`<input type="hidden" name="_csrf" value="${token()}"><input type="hidden" name="_key" value="${key}">`,
-    actor: (channel = 'web', onBehalfOf = null) => ({ personId: who?.personId ?? null, onBehalfOf, channel, at: now }),
+    formFields: (key = newId()) =>
+      html`<input type="hidden" name="_csrf" value="${token()}"><input type="hidden" name="_key" value="${key}">`,
+    actor: (channel = 'web', onBehalfOf = null) => ({
+      personId: who?.personId ?? null,
+      onBehalfOf,
+      channel,
+      at: now,
+    }),
     navigation: maker.navigationFor(spaceIfAny, who, address),
     frameToken: token,
   };
@@ -63,14 +80,25 @@ async function spaceNamed(maker: VisitMaker, slug: string): Promise<Space> {
   return found(await maker.platform.spaces.bySlug(slug));
 }
 
-async function whoComes(maker: VisitMaker, request: FastifyRequest, space: Space | null, now: Date): Promise<Who | null> {
+async function whoComes(
+  maker: VisitMaker,
+  request: FastifyRequest,
+  space: Space | null,
+  now: Date,
+): Promise<Who | null> {
   const token = request.cookies[maker.cookies.signIn];
   if (!token) return null;
   const signed = await whoIsSignedIn(maker.platform.database, token, space?.id ?? null, now);
   if (!signed) return null;
   const there = space && signed.personId ? await maker.whoIsThere(space.id, signed.personId) : null;
   const { accountId, signInId } = signed;
-  return { accountId, signInId, personId: there ? signed.personId : null, name: there?.name ?? '', roles: there?.roles ?? new Set() };
+  return {
+    accountId,
+    signInId,
+    personId: there ? signed.personId : null,
+    name: there?.name ?? '',
+    roles: there?.roles ?? new Set(),
+  };
 }
 
 function languageOf(request: FastifyRequest): Language {

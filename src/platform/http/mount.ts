@@ -1,4 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions, preHandlerHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RouteShorthandOptions,
+  preHandlerHookHandler,
+} from 'fastify';
 import { Trouble } from '#platform/errors/errors.ts';
 import { apiSchema } from './openapi.ts';
 import { LANGUAGE_COOKIE, makeVisit } from './make-visit.ts';
@@ -13,7 +19,9 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
   const options: RouteShorthandOptions = {
     ...(route.more.upload ? { bodyLimit: route.more.upload } : {}),
     ...(route.more.api ? { schema: apiSchema(route) } : {}),
-    config: { ...(route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {}) },
+    config: {
+      ...(route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {}),
+    },
   };
   if (route.method === 'POST') options.preHandler = checksOf(server, maker, route);
   server.route({
@@ -43,12 +51,25 @@ function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route): pre
   return [origin, token];
 }
 
-async function arrive(maker: VisitMaker, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+async function arrive(
+  maker: VisitMaker,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
   takeLanguage(request, reply, maker);
   const visit = await makeVisit(maker, request, reply);
   return Object.defineProperties(visit, {
-    params: { value: shaped(route.page.params, pathOf(request), () => new Trouble('not-found', 'No such page')) },
-    query: { value: shaped(route.page.query, request.query, () => new Trouble('bad-request', 'The address asks for something this page does not know')) },
+    params: {
+      value: shaped(route.page.params, pathOf(request), () => new Trouble('not-found', 'No such page')),
+    },
+    query: {
+      value: shaped(
+        route.page.query,
+        request.query,
+        () => new Trouble('bad-request', 'The address asks for something this page does not know'),
+      ),
+    },
   });
 }
 
@@ -78,10 +99,16 @@ function takeLanguage(request: FastifyRequest, reply: FastifyReply, maker: Visit
   void reply.setCookie(LANGUAGE_COOKIE, asked, { ...maker.cookies.options, maxAge: 31_536_000 });
 }
 
-function refuse(refusal: Exclude<Answer, 'yes'>, visit: Visit, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function refuse(
+  refusal: Exclude<Answer, 'yes'>,
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (refusal === 'not-found') throw new Trouble('not-found', 'No such page');
   if (refusal === 'not-allowed') throw new Trouble('not-allowed', 'Your role in this space does not open it');
-  if (request.url.startsWith('/api/')) throw new Trouble('sign-in-first', 'This needs somebody who is signed in');
+  if (request.url.startsWith('/api/'))
+    throw new Trouble('sign-in-first', 'This needs somebody who is signed in');
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(visit.address)}` : '';
   return reply.header('cache-control', 'no-store').redirect(`/sign-in${next}`, 303);
 }

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 const sent = (key: string, form = 'a form', typed = 'the same') =>
-  app.platform.database.inSpace(space.id, (tx) => once(tx, { key, form, hash: Buffer.from(typed) }, app.clock.now(), async () => ({ time: ++times })));
+  app.platform.database.inSpace(space.id, (tx) =>
+    once(tx, { key, form, hash: Buffer.from(typed) }, app.clock.now(), async () => ({ time: ++times })),
+  );
 
 test('ten at the same moment act once, and all get the one answer', async () => {
   const key = newId();

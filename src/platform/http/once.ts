@@ -18,7 +18,12 @@ export function keyOf(form: string, sent: SentForm): FormKey {
  * nothing. Two at the same moment wait for each other. One key with other answers typed is refused, since the page
  * is then not the one the person thinks it is.
  */
-export async function once<Result>(tx: Tx, key: FormKey, now: Date, act: () => Promise<Result>): Promise<Result> {
+export async function once<Result>(
+  tx: Tx,
+  key: FormKey,
+  now: Date,
+  act: () => Promise<Result>,
+): Promise<Result> {
   const [mine] = await tx.named(
     'form-first',
     `insert into form_results (space_id, key, form, typed_hash, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
@@ -26,7 +31,11 @@ export async function once<Result>(tx: Tx, key: FormKey, now: Date, act: () => P
   );
   if (!mine) return firstAnswer<Result>(tx, key);
   const result = await act();
-  await tx.named('form-answer', `update form_results set result = $3 where space_id = $1 and key = $2`, [tx.spaceId, key.key, JSON.stringify(result)]);
+  await tx.named('form-answer', `update form_results set result = $3 where space_id = $1 and key = $2`, [
+    tx.spaceId,
+    key.key,
+    JSON.stringify(result),
+  ]);
   return result;
 }
 

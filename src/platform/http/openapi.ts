@@ -12,7 +12,11 @@ export async function describeApi(server: FastifyInstance, publicUrl: string): P
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Alongside', version: '1', description: 'What a college offers, for other programs to read. Nothing here is about a person.' },
+      info: {
+        title: 'Alongside',
+        version: '1',
+        description: 'What a college offers, for other programs to read. Nothing here is about a person.',
+      },
       servers: [{ url: publicUrl }],
     },
     hideUntagged: true,
@@ -30,7 +34,9 @@ export function apiSchema(route: Route): FastifySchema {
   return {
     tags: ['college'],
     summary: api.summary,
-    ...(route.path.includes(':space') || route.page.params ? { params: params.extend(route.path.includes(':space') ? { space: z.string() } : {}) } : {}),
+    ...(route.path.includes(':space') || route.page.params
+      ? { params: params.extend(route.path.includes(':space') ? { space: z.string() } : {}) }
+      : {}),
     ...(route.page.query ? { querystring: route.page.query } : {}),
     response: { 200: api.answers, 404: problem },
   } as FastifySchema;

@@ -36,8 +36,14 @@ export async function readForm(request: FastifyRequest): Promise<SentForm> {
   return new SentForm(rest, files, typeof key === 'string' ? key : undefined);
 }
 
-async function take(name: string, value: unknown, typed: Record<string, string | string[]>, files: Record<string, UploadedFile>): Promise<void> {
-  if (isFile(value)) files[name] = { name: value.filename ?? '', type: value.mimetype ?? '', bytes: await value.toBuffer!() };
+async function take(
+  name: string,
+  value: unknown,
+  typed: Record<string, string | string[]>,
+  files: Record<string, UploadedFile>,
+): Promise<void> {
+  if (isFile(value))
+    files[name] = { name: value.filename ?? '', type: value.mimetype ?? '', bytes: await value.toBuffer!() };
   else put(typed, name, textOf(value));
 }
 

@@ -3,7 +3,13 @@ import type { Html } from '#design/html.ts';
 /** What a handler answers; the server alone turns it into HTTP. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: Html }
-  | { readonly kind: 'bytes'; readonly type: string; readonly body: Buffer; readonly etag: string; readonly cache: string }
+  | {
+      readonly kind: 'bytes';
+      readonly type: string;
+      readonly body: Buffer;
+      readonly etag: string;
+      readonly cache: string;
+    }
   | { readonly kind: 'file'; readonly type: string; readonly body: string | Buffer; readonly name?: string }
   | { readonly kind: 'json'; readonly status: number; readonly value: unknown }
   | { readonly kind: 'go'; readonly to: string; readonly signIn?: SignInChange };

@@ -34,7 +34,11 @@ export function page<Params extends z.ZodObject = Empty, Query extends z.ZodObje
   shapes: Shapes<Params, Query>,
   handle: Handle<z.output<Params>, z.output<Query>>,
 ): Page {
-  return { params: shapes.params ?? null, query: shapes.query ?? null, handle: handle as unknown as Handle<never, never> };
+  return {
+    params: shapes.params ?? null,
+    query: shapes.query ?? null,
+    handle: handle as unknown as Handle<never, never>,
+  };
 }
 
 export interface Route {
@@ -58,11 +62,23 @@ export interface RouteOptions {
 }
 
 /** A page to look at: changes nothing. */
-export function get(path: string, guard: Guard, audience: Audience, shown: Page, more: RouteOptions = {}): Route {
+export function get(
+  path: string,
+  guard: Guard,
+  audience: Audience,
+  shown: Page,
+  more: RouteOptions = {},
+): Route {
   return { method: 'GET', path, guard, audience, page: shown, more };
 }
 
 /** A form that is sent, or a button that is pressed. */
-export function post(path: string, guard: Guard, audience: Audience, done: Page, more: RouteOptions = {}): Route {
+export function post(
+  path: string,
+  guard: Guard,
+  audience: Audience,
+  done: Page,
+  more: RouteOptions = {},
+): Route {
   return { method: 'POST', path, guard, audience, page: done, more };
 }

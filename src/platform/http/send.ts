@@ -14,10 +14,17 @@ export function send(maker: VisitMaker, visit: Visit, answer: Reply, reply: Fast
     case 'bytes':
       return sendBytes(answer, reply);
     case 'file':
-      if (answer.name) void reply.header('content-disposition', `attachment; filename="${answer.name.replace(/[^\w.-]/g, '-')}"`);
+      if (answer.name)
+        void reply.header(
+          'content-disposition',
+          `attachment; filename="${answer.name.replace(/[^\w.-]/g, '-')}"`,
+        );
       return reply.type(answer.type).send(answer.body);
     case 'json':
-      return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
+      return reply
+        .code(answer.status)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answer.value));
     case 'go':
       changeSignIn(maker, answer.signIn, reply);
       return reply.redirect(answer.to, 303);

@@ -44,13 +44,16 @@ describe('somebody who asks too often', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/privacy', '/nowhere-at-all', '/health/live', '/feedback?nonsense=1'])('%s carries the headers that keep it safe', async (address) => {
-    const { headers } = await app.browser().get(address);
-    expect(headers['content-security-policy']).toContain("default-src 'self'");
-    expect(headers['content-security-policy']).not.toContain('unsafe');
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['content-type']).toBeDefined();
-  });
+  test.each(['/privacy', '/nowhere-at-all', '/health/live', '/feedback?nonsense=1'])(
+    '%s carries the headers that keep it safe',
+    async (address) => {
+      const { headers } = await app.browser().get(address);
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-type']).toBeDefined();
+    },
+  );
 
   test('trouble is said in a page without a trace of code', async () => {
     const { status, body } = await app.browser().get('/feedback?nonsense=1');

@@ -48,13 +48,31 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: LARGEST_FORM, parser: readQuery });
-  await server.register(multipart, { attachFieldsToBody: true, limits: { fieldSize: LARGEST_FORM, fields: 500, files: 1, parts: 501 } });
-  await server.register(csrf, { cookieKey: cookies.form, cookieOpts: cookies.options, getToken: (request) => tokenOf(request) });
-  if (!parts.unlimited) await server.register(rateLimit, { global: false, errorResponseBuilder: () => new Trouble('too-many', 'Too many requests came from your connection') });
+  await server.register(multipart, {
+    attachFieldsToBody: true,
+    limits: { fieldSize: LARGEST_FORM, fields: 500, files: 1, parts: 501 },
+  });
+  await server.register(csrf, {
+    cookieKey: cookies.form,
+    cookieOpts: cookies.options,
+    getToken: (request) => tokenOf(request),
+  });
+  if (!parts.unlimited)
+    await server.register(rateLimit, {
+      global: false,
+      errorResponseBuilder: () => new Trouble('too-many', 'Too many requests came from your connection'),
+    });
   await describeApi(server, config.publicUrl);
-  const maker = { platform: parts.platform, cookies, whoIsThere: parts.whoIsThere, navigationFor: parts.navigationFor };
+  const maker = {
+    platform: parts.platform,
+    cookies,
+    whoIsThere: parts.whoIsThere,
+    navigationFor: parts.navigationFor,
+  };
   server.setErrorHandler((error, request, reply) => answerTrouble(maker, error, request, reply));
-  server.setNotFoundHandler((request, reply) => answerTrouble(maker, new Trouble('not-found', 'No such page'), request, reply));
+  server.setNotFoundHandler((request, reply) =>
+    answerTrouble(maker, new Trouble('not-found', 'No such page'), request, reply),
+  );
   serveAssets(server);
   serveHealth(server, parts.platform);
   server.get('/api/v1/openapi.json', async () => server.swagger());

@@ -73,7 +73,10 @@ function frameOf(visit: Visit, parts: PageParts): PageFrame {
     space: spaceOf(visit),
     signedInAs: visit.who ? { name: visit.who.name, csrfToken: visit.frameToken() } : null,
     navigation: visit.navigation,
-    demo: visit.platform.config.ALONGSIDE_MODE === 'demo' ? { now: momentInWords(visit.now, visit.spaceIfAny?.timeZone ?? 'Europe/London') } : null,
+    demo:
+      visit.platform.config.ALONGSIDE_MODE === 'demo'
+        ? { now: momentInWords(visit.now, visit.spaceIfAny?.timeZone ?? 'Europe/London') }
+        : null,
     main: parts.main,
     ...(parts.back ? { back: parts.back } : {}),
     ...(parts.width ? { width: parts.width } : {}),

@@ -26,7 +26,13 @@ export interface SignedIn {
 }
 
 /** Opens a sign-in: 14 days at most, ended by three days unused. Returns the token for the cookie; only its hash is kept. */
-export async function openSignIn(tx: Tx, accountId: string, method: SignInMethod, device: string, now: Date): Promise<string> {
+export async function openSignIn(
+  tx: Tx,
+  accountId: string,
+  method: SignInMethod,
+  device: string,
+  now: Date,
+): Promise<string> {
   const token = newToken();
   await tx.named(
     'open-sign-in',
@@ -37,7 +43,12 @@ export async function openSignIn(tx: Tx, accountId: string, method: SignInMethod
 }
 
 /** Who a cookie's token stands for, and as which person in a space (null: none there, or no space). */
-export async function whoIsSignedIn(database: Database, token: string, spaceId: string | null, now: Date): Promise<SignedIn | null> {
+export async function whoIsSignedIn(
+  database: Database,
+  token: string,
+  spaceId: string | null,
+  now: Date,
+): Promise<SignedIn | null> {
   if (!looksLikeToken(token)) return null;
   const [found] = await database.global<SignedIn>(
     `select s.id as "signInId", s.account_id as "accountId", s.last_seen_at as "lastSeenAt", m.person_id as "personId"
@@ -48,7 +59,8 @@ export async function whoIsSignedIn(database: Database, token: string, spaceId: 
     [hashOf(token), spaceId, now, new Date(now.getTime() - UNUSED)],
     'who-is-signed-in',
   );
-  if (found && now.getTime() - found.lastSeenAt.getTime() > NOTE_EVERY) await noteSeen(database, found.signInId, now);
+  if (found && now.getTime() - found.lastSeenAt.getTime() > NOTE_EVERY)
+    await noteSeen(database, found.signInId, now);
   return found ?? null;
 }
 
@@ -57,7 +69,11 @@ async function noteSeen(database: Database, signInId: string, now: Date): Promis
 }
 
 /** An account's open sign-ins, newest first. */
-export async function openSignIns(database: Database, accountId: string, now: Date): Promise<readonly SignIn[]> {
+export async function openSignIns(
+  database: Database,
+  accountId: string,
+  now: Date,
+): Promise<readonly SignIn[]> {
   return database.global<SignIn>(
     `select id, device, method, created_at as "createdAt", last_seen_at as "lastSeenAt" from sign_ins
       where account_id = $1 and ended_at is null and expires_at > $2 and last_seen_at > $3 order by created_at desc limit 100`,
@@ -66,7 +82,12 @@ export async function openSignIns(database: Database, accountId: string, now: Da
 }
 
 /** Ends one of an account's sign-ins at once. Returns whether there was one to end. */
-export async function endSignIn(database: Database, accountId: string, signInId: string, now: Date): Promise<boolean> {
+export async function endSignIn(
+  database: Database,
+  accountId: string,
+  signInId: string,
+  now: Date,
+): Promise<boolean> {
   const ended = await database.global(
     `update sign_ins set ended_at = $3 where id = $1 and account_id = $2 and ended_at is null returning id`,
     [signInId, accountId, now],
@@ -75,6 +96,14 @@ export async function endSignIn(database: Database, accountId: string, signInId:
 }
 
 /** Ends all of an account's sign-ins, except the one in use when it is given. */
-export async function endOtherSignIns(database: Database, accountId: string, keep: string | null, now: Date): Promise<void> {
-  await database.global(`update sign_ins set ended_at = $3 where account_id = $1 and ended_at is null and id is distinct from $2`, [accountId, keep, now]);
+export async function endOtherSignIns(
+  database: Database,
+  accountId: string,
+  keep: string | null,
+  now: Date,
+): Promise<void> {
+  await database.global(
+    `update sign_ins set ended_at = $3 where account_id = $1 and ended_at is null and id is distinct from $2`,
+    [accountId, keep, now],
+  );
 }

@@ -14,7 +14,9 @@ export class JobQueue {
   constructor(pool: Pool, log: Log) {
     const db = { executeSql: async (text: string, values?: unknown[]) => pool.query(text, values) };
     this.#boss = new PgBoss({ db, migrate: false, schedule: false, supervise: true });
-    this.#boss.on('error', (error) => log.warn({ message: error.message }, 'the job queue had trouble, and goes on'));
+    this.#boss.on('error', (error) =>
+      log.warn({ message: error.message }, 'the job queue had trouble, and goes on'),
+    );
   }
 
   async start(): Promise<void> {
@@ -23,16 +25,25 @@ export class JobQueue {
 
   /** Adds a job in the command's own transaction: committed together, or not at all. */
   async add<Name extends JobName>(tx: Tx, name: Name, job: Jobs[Name]): Promise<void> {
-    await this.#boss.send(name, job, { db: { executeSql: async (text: string, values?: unknown[]) => tx.client.query(text, values) } });
+    await this.#boss.send(name, job, {
+      db: { executeSql: async (text: string, values?: unknown[]) => tx.client.query(text, values) },
+    });
   }
 
   /** Begins to work through the jobs, a few at once; one that throws is tried again later, with growing pauses. */
   async work(workers: Workers): Promise<void> {
     for (const [name, worker] of Object.entries(workers)) {
       const work = worker as Worker<JobName>;
-      await this.#boss.work<Jobs[JobName]>(name, { batchSize: 10, pollingIntervalSeconds: 1 }, async (jobs) => {
-        await workAll(jobs.map((job) => job.data), work);
-      });
+      await this.#boss.work<Jobs[JobName]>(
+        name,
+        { batchSize: 10, pollingIntervalSeconds: 1 },
+        async (jobs) => {
+          await workAll(
+            jobs.map((job) => job.data),
+            work,
+          );
+        },
+      );
     }
   }
 

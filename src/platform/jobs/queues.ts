@@ -9,7 +9,13 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-const RETRY = { retryLimit: 12, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 };
+const RETRY = {
+  retryLimit: 12,
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+};
 
 export const QUEUES: Record<JobName, typeof RETRY> = { 'send-message': RETRY, 'send-account-message': RETRY };
 

@@ -12,7 +12,10 @@ export function openLog(level: string, destination: 'stdout' | 'stderr' = 'stder
     {
       level,
       base: null,
-      redact: { paths: ['req.headers', 'req.query', 'req.body', '*.token', '*.email', '*.password'], remove: true },
+      redact: {
+        paths: ['req.headers', 'req.query', 'req.body', '*.token', '*.email', '*.password'],
+        remove: true,
+      },
     },
     pino.destination(destination === 'stdout' ? 1 : 2),
   );

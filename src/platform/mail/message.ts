@@ -14,20 +14,41 @@ export interface MessageToSend {
 }
 
 /** Writes a message down and asks for it to be sent, both in the command's own transaction. */
-export async function writeMessage(tx: Tx, jobs: JobQueue, message: MessageToSend, now: Date): Promise<string> {
+export async function writeMessage(
+  tx: Tx,
+  jobs: JobQueue,
+  message: MessageToSend,
+  now: Date,
+): Promise<string> {
   const id = newId();
   await tx.named(
     'write-message',
     `insert into messages (space_id, id, person_id, to_address, kind, subject, body, calendar, state, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9)`,
-    [tx.spaceId, id, message.personId, message.to, message.kind, message.subject, message.body, message.calendar ?? null, now],
+    [
+      tx.spaceId,
+      id,
+      message.personId,
+      message.to,
+      message.kind,
+      message.subject,
+      message.body,
+      message.calendar ?? null,
+      now,
+    ],
   );
   await jobs.add(tx, 'send-message', { spaceId: tx.spaceId, messageId: id });
   return id;
 }
 
 /** The same for mail that belongs to an account and to no space, such as a sign-in link. */
-export async function writeAccountMessage(tx: Tx, jobs: JobQueue, accountId: string, message: Omit<MessageToSend, 'personId' | 'calendar'>, now: Date): Promise<string> {
+export async function writeAccountMessage(
+  tx: Tx,
+  jobs: JobQueue,
+  accountId: string,
+  message: Omit<MessageToSend, 'personId' | 'calendar'>,
+  now: Date,
+): Promise<string> {
   const id = newId();
   await tx.named(
     'write-account-message',

@@ -24,7 +24,9 @@ export function openPost(config: Config): Post {
       subject: letter.subject,
       text: letter.body,
       messageId: `<${letter.id}@${host}>`,
-      ...(letter.calendar ? { icalEvent: { method: 'PUBLISH', filename: 'calendar.ics', content: letter.calendar } } : {}),
+      ...(letter.calendar
+        ? { icalEvent: { method: 'PUBLISH', filename: 'calendar.ics', content: letter.calendar } }
+        : {}),
     });
   };
 }

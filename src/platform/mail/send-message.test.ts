@@ -35,9 +35,13 @@ beforeAll(async () => {
     },
   });
   const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
+    const listening = server.listen(0, '127.0.0.1', () =>
+      resolve((listening.address() as { port: number }).port),
+    );
   });
-  post = openPost(readConfig({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'The college <no-reply@college.example>' }));
+  post = openPost(
+    readConfig({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'The college <no-reply@college.example>' }),
+  );
 });
 afterAll(async () => {
   await new Promise<void>((resolve) => {
@@ -51,15 +55,32 @@ beforeEach(() => {
 });
 
 async function written(subject = 'Your place (k7m-4td)', calendar?: string): Promise<string> {
-  const message = { personId: null, to: 'daniel@people.example', kind: 'booked', subject, body: 'We have your place.\nSee you there.', ...(calendar ? { calendar } : {}) };
-  return app.platform.database.inSpace(space.id, (tx) => writeMessage(tx, app.platform.jobs, message, app.clock.now()));
+  const message = {
+    personId: null,
+    to: 'daniel@people.example',
+    kind: 'booked',
+    subject,
+    body: 'We have your place.\nSee you there.',
+    ...(calendar ? { calendar } : {}),
+  };
+  return app.platform.database.inSpace(space.id, (tx) =>
+    writeMessage(tx, app.platform.jobs, message, app.clock.now()),
+  );
 }
 
-const send = (messageId: string) => mailWorkers(app.platform.database, post, app.clock, false)['send-message']!({ spaceId: space.id, messageId });
+const send = (messageId: string) =>
+  mailWorkers(app.platform.database, post, app.clock, false)['send-message']!({
+    spaceId: space.id,
+    messageId,
+  });
 
 async function stateOf(id: string): Promise<{ state: string; attempts: number; trouble: string | null }> {
   const rows = await app.platform.database.inSpace(space.id, (tx) =>
-    tx.named<{ state: string; attempts: number; trouble: string | null }>('state-of', 'select state, attempts, trouble from messages where space_id = $1 and id = $2', [space.id, id]),
+    tx.named<{ state: string; attempts: number; trouble: string | null }>(
+      'state-of',
+      'select state, attempts, trouble from messages where space_id = $1 and id = $2',
+      [space.id, id],
+    ),
   );
   return rows[0]!;
 }
@@ -95,11 +116,18 @@ test('while the mail server refuses, the letter waits; then it goes', async () =
 test('what is written in a transaction that fails is neither kept nor sent', async () => {
   const id = newId();
   const failing = app.platform.database.inSpace(space.id, async (tx) => {
-    await writeMessage(tx, app.platform.jobs, { personId: null, to: 'a@b.example', kind: id, subject: 's', body: 'b' }, app.clock.now());
+    await writeMessage(
+      tx,
+      app.platform.jobs,
+      { personId: null, to: 'a@b.example', kind: id, subject: 's', body: 'b' },
+      app.clock.now(),
+    );
     throw new Error('the command failed after all');
   });
   await expect(failing).rejects.toThrow('after all');
-  const { rows } = await app.database.pool.query(`select 1 from pgboss.job where data::text like $1`, [`%${id}%`]);
+  const { rows } = await app.database.pool.query(`select 1 from pgboss.job where data::text like $1`, [
+    `%${id}%`,
+  ]);
   expect(rows).toEqual([]);
 });
 

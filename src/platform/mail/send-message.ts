@@ -11,10 +11,13 @@ const MOST_ATTEMPTS = 12;
  * One that is sent already is left alone, so a job may safely come twice.
  */
 export function mailWorkers(database: Database, post: Post, clock: Clock, keepLinks: boolean): Workers {
-  const sending = (store: (job: Jobs[JobName]) => LetterStore) => async (job: Jobs[JobName]) => sendOne(store(job), post, clock);
+  const sending = (store: (job: Jobs[JobName]) => LetterStore) => async (job: Jobs[JobName]) =>
+    sendOne(store(job), post, clock);
   return {
     'send-message': sending((job) => spaceLetters(database, job as Jobs['send-message'])),
-    'send-account-message': sending((job) => accountLetters(database, job as Jobs['send-account-message'], keepLinks)),
+    'send-account-message': sending((job) =>
+      accountLetters(database, job as Jobs['send-account-message'], keepLinks),
+    ),
   };
 }
 
@@ -39,7 +42,9 @@ async function sendOne(store: LetterStore, post: Post, clock: Clock): Promise<vo
 
 // Only the kind of trouble is kept: a mail server's answer can repeat the address.
 function troubleCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code).slice(0, 40) : 'unknown';
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code).slice(0, 40)
+    : 'unknown';
 }
 
 const LETTER = `id, to_address as "to", subject, body, attempts`;
@@ -47,13 +52,21 @@ const LETTER = `id, to_address as "to", subject, body, attempts`;
 function spaceLetters(database: Database, { spaceId, messageId }: Jobs['send-message']): LetterStore {
   const change = async (set: string, values: unknown[]) => {
     await database.inSpace(spaceId, async (tx) => {
-      await tx.client.query(`update messages set ${set} where space_id = $1 and id = $2`, [spaceId, messageId, ...values]);
+      await tx.client.query(`update messages set ${set} where space_id = $1 and id = $2`, [
+        spaceId,
+        messageId,
+        ...values,
+      ]);
     });
   };
   return {
     waiting: () =>
       database.inSpace(spaceId, async (tx) => {
-        const rows = await tx.named<Letter & { attempts: number }>('letter-waiting', `select ${LETTER}, calendar from messages where space_id = $1 and id = $2 and state = 'waiting'`, [spaceId, messageId]);
+        const rows = await tx.named<Letter & { attempts: number }>(
+          'letter-waiting',
+          `select ${LETTER}, calendar from messages where space_id = $1 and id = $2 and state = 'waiting'`,
+          [spaceId, messageId],
+        );
         return rows[0] ?? null;
       }),
     sent: (now) => change(`state = 'sent', attempts = attempts + 1, trouble = null, sent_at = $3`, [now]),
@@ -61,10 +74,17 @@ function spaceLetters(database: Database, { spaceId, messageId }: Jobs['send-mes
   };
 }
 
-function accountLetters(database: Database, { messageId }: Jobs['send-account-message'], keepLinks: boolean): LetterStore {
+function accountLetters(
+  database: Database,
+  { messageId }: Jobs['send-account-message'],
+  keepLinks: boolean,
+): LetterStore {
   return {
     waiting: async () => {
-      const rows = await database.global<Letter & { attempts: number }>(`select ${LETTER}, null as calendar from account_messages where id = $1 and state = 'waiting'`, [messageId]);
+      const rows = await database.global<Letter & { attempts: number }>(
+        `select ${LETTER}, null as calendar from account_messages where id = $1 and state = 'waiting'`,
+        [messageId],
+      );
       return rows[0] ?? null;
     },
     sent: async (now) => {
@@ -75,7 +95,10 @@ function accountLetters(database: Database, { messageId }: Jobs['send-account-me
       );
     },
     failed: async (state, trouble) => {
-      await database.global(`update account_messages set state = $2, attempts = attempts + 1, trouble = $3 where id = $1`, [messageId, state, trouble]);
+      await database.global(
+        `update account_messages set state = $2, attempts = attempts + 1, trouble = $3 where id = $1`,
+        [messageId, state, trouble],
+      );
     },
   };
 }

@@ -12,9 +12,13 @@ export function appKeys(dataDir: string, setting: string | undefined): readonly 
   if (setting) return setting.split(',').map(fromHex);
   const file = join(dataDir, 'app-key');
   if (!existsSync(file)) makeKeyFile(dataDir, file);
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length === 0 || !lines.every((line) => LINE.test(line.trim()))) {
-    throw new Error(`The app key in ${file} is damaged: each line should be 64 hexadecimal digits. Put your kept copy back.`);
+    throw new Error(
+      `The app key in ${file} is damaged: each line should be 64 hexadecimal digits. Put your kept copy back.`,
+    );
   }
   return lines.map((line) => fromHex(line.trim()));
 }

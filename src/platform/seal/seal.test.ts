@@ -11,7 +11,12 @@ describe('a sealed text', () => {
   const seal = new Seal([randomBytes(32)]);
 
   test('opens where it was sealed, whatever it says', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => seal.open(seal.close(text, 'a/b'), 'a/b') === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => seal.open(seal.close(text, 'a/b'), 'a/b') === text,
+      ),
+    );
   });
 
   test('does not open in another place, nor with a byte changed', () => {

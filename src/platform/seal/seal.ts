@@ -31,7 +31,8 @@ export class Seal {
   open(sealed: Buffer, place: string): string {
     const mark = sealed.subarray(1, 1 + KEY_MARK);
     const key = this.#keys.find((candidate) => markOf(candidate).equals(mark));
-    if (sealed[0] !== VERSION || !key) throw new Error('This text was sealed with an app key that is not here');
+    if (sealed[0] !== VERSION || !key)
+      throw new Error('This text was sealed with an app key that is not here');
     const nonce = sealed.subarray(1 + KEY_MARK, 1 + KEY_MARK + NONCE);
     const opening = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
     opening.setAuthTag(sealed.subarray(HEAD - TAG, HEAD));

@@ -26,7 +26,11 @@ export class Spaces {
   async bySlug(slug: string): Promise<Space | null> {
     const kept = this.#kept.get(slug);
     if (kept && kept.until > Date.now()) return kept.space;
-    const [space] = await this.#database.global<Space>(`select ${COLUMNS} from spaces where slug = $1`, [slug], 'space-by-slug');
+    const [space] = await this.#database.global<Space>(
+      `select ${COLUMNS} from spaces where slug = $1`,
+      [slug],
+      'space-by-slug',
+    );
     if (!space) return null;
     this.#kept.set(slug, { space, until: Date.now() + KEPT_FOR });
     return space;

@@ -13,7 +13,11 @@ const DAY = 24 * 60 * 60 * 1000;
  * Books the demonstration's students by the very command a page uses, each some days before the run began. Interrupted
  * and begun again, it books nobody twice: each booking has a form key of its own.
  */
-export async function makeBookings(platform: Platform, space: Space, codesByRef: ReadonlyMap<string, string>): Promise<void> {
+export async function makeBookings(
+  platform: Platform,
+  space: Space,
+  codesByRef: ReadonlyMap<string, string>,
+): Promise<void> {
   await Promise.all(AUTUMN_RUNS.map((run) => bookRun(platform, space, run, codesByRef.get(run.ref)!)));
 }
 
@@ -22,19 +26,37 @@ async function bookRun(platform: Platform, space: Space, run: AutumnRun, code: s
   for (let index = 0; index < run.students; index++) await bookOne(platform, space, run, index, code);
 }
 
-async function bookOne(platform: Platform, space: Space, run: AutumnRun, index: number, code: string): Promise<void> {
+async function bookOne(
+  platform: Platform,
+  space: Space,
+  run: AutumnRun,
+  index: number,
+  code: string,
+): Promise<void> {
   const begins = instant(run.days[0]!, run.from).getTime();
   const before = Math.min(begins, platform.clock.now().getTime());
   const at = new Date(before - 20 * DAY + index * DAY);
   const actor = { personId: null, onBehalfOf: null, channel: 'web' as const, at };
-  const booked = await bookPlace(platform, space, actor, keyFor(run.ref, index), student(run.ref, index, code));
+  const booked = await bookPlace(
+    platform,
+    space,
+    actor,
+    keyFor(run.ref, index),
+    student(run.ref, index, code),
+  );
   if (!booked.ok) throw new Error(`The demonstration could not book ${run.ref}: ${booked.reason}`);
 }
 
 function keyFor(ref: string, index: number) {
   const hash = createHash('sha256').update(`${ref}/${index}`).digest();
   const hex = hash.toString('hex');
-  const key = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  const key = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
   return { key, form: 'the demonstration', hash };
 }
 

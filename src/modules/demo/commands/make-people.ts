@@ -7,7 +7,11 @@ import { DEMO_PEOPLE } from '../people.ts';
 export async function makePeople(tx: Tx, now: Date): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const { slug, name, email, phone, roles } of DEMO_PEOPLE) {
-    const personId = await addPerson(tx, { name, email, phone, contactBy: email ? 'email' : 'phone', mayLeaveMessage: phone ? true : null }, now);
+    const personId = await addPerson(
+      tx,
+      { name, email, phone, contactBy: email ? 'email' : 'phone', mayLeaveMessage: phone ? true : null },
+      now,
+    );
     for (const role of roles) await giveRole(tx, personId, role, null, now);
     if (email) await openAccount(tx, email, personId, now);
     ids.set(slug, personId);

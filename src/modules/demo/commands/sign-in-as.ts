@@ -7,7 +7,9 @@ import { DEMO_PEOPLE } from '../people.ts';
 export async function signInAs(platform: Platform, slug: string, device: string, now: Date): Promise<string> {
   const person = found(DEMO_PEOPLE.find((candidate) => candidate.slug === slug && candidate.email));
   return platform.database.globally(async (tx) => {
-    const { rows } = await tx.client.query<{ id: string }>(`select id from accounts where email = $1`, [person.email]);
+    const { rows } = await tx.client.query<{ id: string }>(`select id from accounts where email = $1`, [
+      person.email,
+    ]);
     return openSignIn(tx, found(rows[0]).id, 'demonstration', device, now);
   });
 }

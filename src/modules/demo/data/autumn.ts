@@ -33,7 +33,12 @@ export const AUTUMN = {
 
 const OAK: RoomWanted = { venue: 'Riverside House', room: 'Oak room', stepFree: true, hearingLoop: true };
 const ELM: RoomWanted = { venue: 'Riverside House', room: 'Elm room', stepFree: true };
-const LIBRARY: RoomWanted = { venue: 'Kentish Library', room: 'Meeting room 2', stepFree: true, hearingLoop: true };
+const LIBRARY: RoomWanted = {
+  venue: 'Kentish Library',
+  room: 'Meeting room 2',
+  stepFree: true,
+  hearingLoop: true,
+};
 const IT_SUITE: RoomWanted = { venue: 'Kentish Library', room: 'IT suite', stepFree: true };
 const HALL: RoomWanted = { venue: 'St Mark’s Hall', room: 'Main hall', stepFree: true };
 const SMALL_ROOM: RoomWanted = { venue: 'St Mark’s Hall', room: 'Small room', quietRoom: true };
@@ -51,7 +56,8 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
       title: 'Wellness Recovery Action Planning (WRAP)',
       kind: 'course',
       subject: 'Staying well',
-      about: 'Build your own plan for staying well and for difficult times. Over five weeks we look at what keeps us well, early signs, and who can help.',
+      about:
+        'Build your own plan for staying well and for difficult times. Over five weeks we look at what keeps us well, early signs, and who can help.',
       aims: 'You go home with a plan in your own words.',
     },
     room: OAK,
@@ -67,7 +73,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'WALK-A',
-    course: { title: 'Walk and talk', kind: 'group', subject: 'Meeting people', about: 'A slow walk round the park, whatever the weather.' },
+    course: {
+      title: 'Walk and talk',
+      kind: 'group',
+      subject: 'Meeting people',
+      about: 'A slow walk round the park, whatever the weather.',
+    },
     room: PARK,
     places: 20,
     days: ['2026-11-10', '2026-11-17', '2026-11-24', '2026-12-01', '2026-12-08'],
@@ -89,7 +100,16 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
     },
     room: HALL,
     places: 15,
-    days: ['2026-10-07', '2026-10-14', '2026-10-21', '2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25', '2026-12-02'],
+    days: [
+      '2026-10-07',
+      '2026-10-14',
+      '2026-10-21',
+      '2026-11-04',
+      '2026-11-11',
+      '2026-11-18',
+      '2026-11-25',
+      '2026-12-02',
+    ],
     from: '14:00',
     to: '16:00',
     tutors: [
@@ -100,7 +120,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'DIG-A',
-    course: { title: 'Getting online', kind: 'drop-in', subject: 'Everyday life', about: 'Bring your phone or borrow a tablet. Drop in, no need to come every week.' },
+    course: {
+      title: 'Getting online',
+      kind: 'drop-in',
+      subject: 'Everyday life',
+      about: 'Bring your phone or borrow a tablet. Drop in, no need to come every week.',
+    },
     room: IT_SUITE,
     places: 6,
     needsNoPair: true,
@@ -115,7 +140,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'ANX-A',
-    course: { title: 'Understanding anxiety', kind: 'course', subject: 'Understanding', about: 'Where anxiety comes from and ways people have found to live with it.' },
+    course: {
+      title: 'Understanding anxiety',
+      kind: 'course',
+      subject: 'Understanding',
+      about: 'Where anxiety comes from and ways people have found to live with it.',
+    },
     room: OAK,
     places: 12,
     days: ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'],
@@ -129,7 +159,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'CRE-A',
-    course: { title: 'Creative writing for wellbeing', kind: 'course', subject: 'Making things', about: 'Writing prompts, sharing if you wish.' },
+    course: {
+      title: 'Creative writing for wellbeing',
+      kind: 'course',
+      subject: 'Making things',
+      about: 'Writing prompts, sharing if you wish.',
+    },
     room: ONLINE,
     places: 12,
     days: ['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26', '2026-12-03'],
@@ -163,7 +198,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'INTRO-A',
-    course: { title: 'An hour at the college', kind: 'taster', subject: 'Starting here', about: 'Tea, a look round, and what a course here feels like. Come and see whether it is for you.' },
+    course: {
+      title: 'An hour at the college',
+      kind: 'taster',
+      subject: 'Starting here',
+      about: 'Tea, a look round, and what a course here feels like. Come and see whether it is for you.',
+    },
     room: ELM,
     places: 16,
     days: ['2026-11-24'],
@@ -183,7 +223,8 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
       subject: 'Staying well',
       about: 'What sleep is for, what gets in its way, and small things to try.',
       aims: 'One small thing to try the same night.',
-      outline: 'We begin with tea and what brought us here. Then what is known about sleep, what people in the room have found, and a plan for one small change.',
+      outline:
+        'We begin with tea and what brought us here. Then what is known about sleep, what people in the room have found, and a plan for one small change.',
     },
     room: LIBRARY,
     places: 14,
@@ -198,7 +239,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'VOI-A',
-    course: { title: 'Hearing voices', kind: 'workshop', subject: 'Understanding', about: 'Making sense of hearing voices, from people who do.' },
+    course: {
+      title: 'Hearing voices',
+      kind: 'workshop',
+      subject: 'Understanding',
+      about: 'Making sense of hearing voices, from people who do.',
+    },
     room: ELM,
     places: 10,
     days: ['2026-12-01'],
@@ -216,7 +262,8 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
       title: 'What is co-production?',
       kind: 'workshop',
       subject: 'Starting here',
-      about: 'Designed and delivered by people with lived experience and staff together. Badges off at the door.',
+      about:
+        'Designed and delivered by people with lived experience and staff together. Badges off at the door.',
       whoFor: ['students', 'carers', 'staff', 'public'],
     },
     room: ELM,
@@ -232,7 +279,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'MONEY-A',
-    course: { title: 'Money and mental health', kind: 'workshop', subject: 'Everyday life', about: 'Debt, benefits and small steps. With the local advice centre.' },
+    course: {
+      title: 'Money and mental health',
+      kind: 'workshop',
+      subject: 'Everyday life',
+      about: 'Debt, benefits and small steps. With the local advice centre.',
+    },
     room: OAK,
     places: 15,
     days: ['2026-12-04'],
@@ -243,7 +295,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'MED-A',
-    course: { title: 'Talking about medication', kind: 'workshop', subject: 'Understanding', about: 'Asking questions, weighing things up, deciding together.' },
+    course: {
+      title: 'Talking about medication',
+      kind: 'workshop',
+      subject: 'Understanding',
+      about: 'Asking questions, weighing things up, deciding together.',
+    },
     room: ELM,
     places: 12,
     days: ['2026-12-10'],
@@ -254,7 +311,12 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'CHOIR-A',
-    course: { title: 'The choir sings', kind: 'social', subject: 'Celebrating', about: 'Songs, soup and thank-yous to end the term. Come and listen, come and sing, bring somebody.' },
+    course: {
+      title: 'The choir sings',
+      kind: 'social',
+      subject: 'Celebrating',
+      about: 'Songs, soup and thank-yous to end the term. Come and listen, come and sing, bring somebody.',
+    },
     room: HALL,
     places: 60,
     needsNoPair: true,
@@ -268,6 +330,39 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
 
 /** First and last names of the students in the demonstration, put together in order. */
 export const STUDENT_NAMES = {
-  first: ['Ada', 'Ben', 'Cara', 'Dev', 'Elsie', 'Femi', 'Gwen', 'Hari', 'Iris', 'Jon', 'Kezia', 'Luis', 'Mina', 'Nils', 'Oona', 'Pavel', 'Queenie', 'Rafi', 'Suki', 'Tariq'],
-  last: ['Archer', 'Bello', 'Castle', 'Dunn', 'Estevez', 'Flint', 'Gray', 'Hartley', 'Ibarra', 'Joyce', 'Kaur'],
+  first: [
+    'Ada',
+    'Ben',
+    'Cara',
+    'Dev',
+    'Elsie',
+    'Femi',
+    'Gwen',
+    'Hari',
+    'Iris',
+    'Jon',
+    'Kezia',
+    'Luis',
+    'Mina',
+    'Nils',
+    'Oona',
+    'Pavel',
+    'Queenie',
+    'Rafi',
+    'Suki',
+    'Tariq',
+  ],
+  last: [
+    'Archer',
+    'Bello',
+    'Castle',
+    'Dunn',
+    'Estevez',
+    'Flint',
+    'Gray',
+    'Hartley',
+    'Ibarra',
+    'Joyce',
+    'Kaur',
+  ],
 };

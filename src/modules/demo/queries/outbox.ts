@@ -15,8 +15,18 @@ const MOST = 50;
 /** The demonstration's mail, newest first: what would have been sent. */
 export async function outbox(platform: Platform, spaceId: string): Promise<readonly OutboxLetter[]> {
   const [space, account] = await Promise.all([
-    platform.database.inSpace(spaceId, (tx) => tx.named<OutboxLetter>('outbox', `select ${COLUMNS} from messages where space_id = $1 order by id desc limit ${MOST}`, [spaceId])),
-    platform.database.global<OutboxLetter>(`select ${COLUMNS} from account_messages order by id desc limit ${MOST}`),
+    platform.database.inSpace(spaceId, (tx) =>
+      tx.named<OutboxLetter>(
+        'outbox',
+        `select ${COLUMNS} from messages where space_id = $1 order by id desc limit ${MOST}`,
+        [spaceId],
+      ),
+    ),
+    platform.database.global<OutboxLetter>(
+      `select ${COLUMNS} from account_messages order by id desc limit ${MOST}`,
+    ),
   ]);
-  return [...space, ...account].toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, MOST);
+  return [...space, ...account]
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+    .slice(0, MOST);
 }

@@ -13,8 +13,13 @@ const MOST_AN_HOUR = 5;
  */
 export async function sendSignInLink(platform: Platform, email: string, now: Date): Promise<void> {
   await platform.database.globally(async (tx) => {
-    const [account] = await tx.named<{ id: string }>('account-by-email', `select id from accounts where email = $1 and closed_at is null`, [email]);
-    if (account && (await sentLately(tx, account.id, now)) < MOST_AN_HOUR) await send(tx, platform, account.id, email, now);
+    const [account] = await tx.named<{ id: string }>(
+      'account-by-email',
+      `select id from accounts where email = $1 and closed_at is null`,
+      [email],
+    );
+    if (account && (await sentLately(tx, account.id, now)) < MOST_AN_HOUR)
+      await send(tx, platform, account.id, email, now);
   });
 }
 
@@ -34,7 +39,18 @@ async function send(tx: Tx, platform: Platform, accountId: string, email: string
     `insert into sign_in_links (id, purpose, account_id, token_hash, created_at, expires_at) values ($1, 'sign-in', $2, $3, $4, $5)`,
     [newId(), accountId, hashOf(token), now, new Date(now.getTime() + LASTS_MINUTES * 60_000)],
   );
-  await writeAccountMessage(tx, platform.jobs, accountId, { to: email, kind: 'sign-in link', subject: 'Your link', body: words(`${platform.config.publicUrl}/sign-in/link/${token}`) }, now);
+  await writeAccountMessage(
+    tx,
+    platform.jobs,
+    accountId,
+    {
+      to: email,
+      kind: 'sign-in link',
+      subject: 'Your link',
+      body: words(`${platform.config.publicUrl}/sign-in/link/${token}`),
+    },
+    now,
+  );
 }
 
 function words(link: string): string {

@@ -13,7 +13,9 @@ export interface FirstSpace {
   readonly email: string;
 }
 
-export type SetUp = { readonly ok: true; readonly signInToken: string } | { readonly ok: false; readonly reason: 'link-closed' | 'address-taken' };
+export type SetUp =
+  | { readonly ok: true; readonly signInToken: string }
+  | { readonly ok: false; readonly reason: 'link-closed' | 'address-taken' };
 
 /** Whether a set-up link could still be used. */
 export async function setUpIsOpen(platform: Platform, token: string, now: Date): Promise<boolean> {
@@ -26,7 +28,13 @@ export async function setUpIsOpen(platform: Platform, token: string, now: Date):
 }
 
 /** Sets the installation up: its first space, its first person (steward and coordinator) and their account, signed in. Works once. */
-export async function setUp(platform: Platform, token: string, first: FirstSpace, device: string, now: Date): Promise<SetUp> {
+export async function setUp(
+  platform: Platform,
+  token: string,
+  first: FirstSpace,
+  device: string,
+  now: Date,
+): Promise<SetUp> {
   try {
     const spaceId = newId();
     // One transaction for all of it, inside the space that it makes.
@@ -45,7 +53,10 @@ export async function setUp(platform: Platform, token: string, first: FirstSpace
 }
 
 async function makeFirst(tx: Tx, first: FirstSpace, device: string, now: Date): Promise<string> {
-  await tx.client.query(`insert into spaces (id, slug, name, contact_email, created_at) values ($1, $2, $3, $4, $5)`, [tx.spaceId, first.slug, first.college, first.email, now]);
+  await tx.client.query(
+    `insert into spaces (id, slug, name, contact_email, created_at) values ($1, $2, $3, $4, $5)`,
+    [tx.spaceId, first.slug, first.college, first.email, now],
+  );
   const personId = await addPerson(tx, { name: first.name, email: first.email }, now);
   await giveRole(tx, personId, 'steward', null, now);
   await giveRole(tx, personId, 'coordinator', null, now);
@@ -60,6 +71,9 @@ export async function openAccount(tx: Tx, email: string, personId: string, now: 
     [newId(), email.toLowerCase(), now],
   );
   const accountId = rows[0]!.id;
-  await tx.client.query(`insert into memberships (account_id, space_id, person_id) values ($1, $2, $3) on conflict do nothing`, [accountId, tx.spaceId, personId]);
+  await tx.client.query(
+    `insert into memberships (account_id, space_id, person_id) values ($1, $2, $3) on conflict do nothing`,
+    [accountId, tx.spaceId, personId],
+  );
   return accountId;
 }

@@ -14,7 +14,12 @@ export async function linkIsOpen(platform: Platform, token: string, now: Date): 
 }
 
 /** Uses a sign-in link, once. Returns the token of the new sign-in, or null when the link was used or is too old. */
-export async function useSignInLink(platform: Platform, token: string, device: string, now: Date): Promise<string | null> {
+export async function useSignInLink(
+  platform: Platform,
+  token: string,
+  device: string,
+  now: Date,
+): Promise<string | null> {
   if (!looksLikeToken(token)) return null;
   return platform.database.globally(async (tx) => {
     const accountId = await take(tx, token, now);

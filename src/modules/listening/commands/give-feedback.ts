@@ -15,14 +15,29 @@ export interface Feedback {
 }
 
 /** Keeps what somebody told us, for the college to read. Nobody need say who they are. */
-export async function giveFeedback(platform: Platform, spaceId: string, actor: Actor, key: FormKey, feedback: Feedback): Promise<{ id: string }> {
+export async function giveFeedback(
+  platform: Platform,
+  spaceId: string,
+  actor: Actor,
+  key: FormKey,
+  feedback: Feedback,
+): Promise<{ id: string }> {
   return platform.database.inSpace(spaceId, (tx) =>
     once(tx, key, actor.at, async () => {
       const id = newId();
       const { about, kind, words, replyTo } = feedback;
       await listening(tx)
         .insertInto('listening_feedback')
-        .values({ space_id: spaceId, id, about, kind, words, reply_to: replyTo || null, person_id: actor.personId, received_at: actor.at })
+        .values({
+          space_id: spaceId,
+          id,
+          about,
+          kind,
+          words,
+          reply_to: replyTo || null,
+          person_id: actor.personId,
+          received_at: actor.at,
+        })
         .execute();
       await platform.record(tx, actor, feedbackGiven(id, kind));
       return { id };

@@ -14,7 +14,10 @@ export interface Told {
 const A_PAGE = 50;
 
 /** What people told us, newest first, a page at a time; `before` is the id of the last one seen. */
-export async function feedbackTold(tx: Tx, before?: string): Promise<{ told: readonly Told[]; more: boolean }> {
+export async function feedbackTold(
+  tx: Tx,
+  before?: string,
+): Promise<{ told: readonly Told[]; more: boolean }> {
   let query = listening(tx)
     .selectFrom('listening_feedback')
     .select(['id', 'about', 'kind', 'words', 'reply_to as replyTo', 'received_at as receivedAt'])

@@ -19,12 +19,22 @@ const TITLE = 'The demonstration’s clock';
 
 const form = z.object({
   date: date('Please write a date, such as 2027-01-12'),
-  time: text('Please write a time, such as 09:00', 5).refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), 'Please write a time, such as 09:00'),
+  time: text('Please write a time, such as 09:00', 5).refine(
+    (time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time),
+    'Please write a time, such as 09:00',
+  ),
 });
 
 export const clockPage = page({}, (visit) => {
   const now = Temporal.Instant.fromEpochMilliseconds(visit.now.getTime()).toZonedDateTimeISO(ZONE);
-  return show(visit, { title: TITLE, main: view(visit, { date: now.toPlainDate().toString(), time: now.toPlainTime().toString().slice(0, 5) }, []) });
+  return show(visit, {
+    title: TITLE,
+    main: view(
+      visit,
+      { date: now.toPlainDate().toString(), time: now.toPlainTime().toString().slice(0, 5) },
+      [],
+    ),
+  });
 });
 
 export const moveClock = page({}, async (visit) => {

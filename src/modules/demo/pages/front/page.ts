@@ -9,11 +9,19 @@ import { text } from './text.ts';
 import { demoFrontView } from './view.ts';
 
 /** The front page of the demonstration: six people to be, and joy at the end. */
-export const demoFront = page({}, (visit) => show(visit, { title: text[visit.language].title, main: demoFrontView(visit.language, visit.formFields), width: 'wide' }));
+export const demoFront = page({}, (visit) =>
+  show(visit, {
+    title: text[visit.language].title,
+    main: demoFrontView(visit.language, visit.formFields),
+    width: 'wide',
+  }),
+);
 
 /** Signs in as one of them. */
 export const demoSignIn = page({}, async (visit) => {
-  const form = visit.form.parse(z.object({ who: textField('Say who you would like to be: amina, maya, priya, daniel or rosa', 40) }));
+  const form = visit.form.parse(
+    z.object({ who: textField('Say who you would like to be: amina, maya, priya, daniel or rosa', 40) }),
+  );
   if (!form.ok) throw new Trouble('bad-request', form.errors[0]!.message);
   const token = await signInAs(visit.platform, form.value.who, visit.device, visit.now);
   return goTo('/riverside/home', { token });

@@ -10,7 +10,8 @@ export const text = {
     look: 'Look around',
     be: 'Be …',
     sheetTitle: 'Next term’s spreadsheet',
-    sheet: 'Amina keeps Spring 2027 in a spreadsheet, with the troubles such files have. Bring it in as Amina and see what is understood, questioned and refused.',
+    sheet:
+      'Amina keeps Spring 2027 in a spreadsheet, with the troubles such files have. Bring it in as Amina and see what is understood, questioned and refused.',
     sheetLink: 'Download the spreadsheet (CSV)',
     thanksTitle: 'The wall of thanks',
     thanks: [
@@ -23,7 +24,8 @@ export const text = {
     clock: 'the clock',
     design: 'the parts that pages are made of',
     cards: {} as Cards,
-    choir: 'The choir sings on the last Saturday of term at St Mark’s Hall. Everybody is welcome, in tune or not.',
+    choir:
+      'The choir sings on the last Saturday of term at St Mark’s Hall. Everybody is welcome, in tune or not.',
   },
   easy: {
     title: 'Be somebody for five minutes',
@@ -37,7 +39,11 @@ export const text = {
     sheet: 'Amina has a list of new courses. You can bring it in as Amina.',
     sheetLink: 'Download the list',
     thanksTitle: 'The wall of thanks',
-    thanks: ['Thank you for the tea.', 'Thank you for making me laugh.', 'Thank you to the library for the key.'],
+    thanks: [
+      'Thank you for the tea.',
+      'Thank you for making me laugh.',
+      'Thank you to the library for the key.',
+    ],
     more: 'You can also look at:',
     outbox: 'the letters',
     clock: 'the clock',
@@ -47,7 +53,10 @@ export const text = {
       maya: { who: 'She is a peer tutor.', what: 'See your courses. Say what you did.' },
       priya: { who: 'She is a nurse. She is a tutor too.', what: 'See who comes to your course.' },
       daniel: { who: 'He is a student.', what: 'Find a course. Book a place.' },
-      rosa: { who: 'She helps to lead the board.', what: 'See what the college teaches. Her board comes soon.' },
+      rosa: {
+        who: 'She helps to lead the board.',
+        what: 'See what the college teaches. Her board comes soon.',
+      },
     } as Cards,
     choir: 'The choir sings on Saturday. Everybody is welcome.',
   },

@@ -34,6 +34,12 @@ function item(letter: OutboxLetter, zone: string): Html {
 const LINK = /(https?:\/\/[^\s]+)/g;
 
 function withLinks(body: string): Html {
-  const lines = body.trim().split('\n').map((line) => html`${line.split(LINK).map((part) => (URL.canParse(part) && part.startsWith('http') ? html`<a href="${part}">${part}</a>` : part))}`);
+  const lines = body
+    .trim()
+    .split('\n')
+    .map(
+      (line) =>
+        html`${line.split(LINK).map((part) => (URL.canParse(part) && part.startsWith('http') ? html`<a href="${part}">${part}</a>` : part))}`,
+    );
   return join(lines, html`<br>`);
 }

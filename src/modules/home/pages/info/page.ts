@@ -11,10 +11,16 @@ import { infoView } from './view.ts';
 
 const query = z.object({ space: z.string().max(40).optional() });
 
-function infoPage(info: InfoText, after: (language: Language, space: string | undefined) => Content = () => ''): Page {
+function infoPage(
+  info: InfoText,
+  after: (language: Language, space: string | undefined) => Content = () => '',
+): Page {
   return page({ query }, (visit) => {
     const title = visit.language === 'easy' ? info.easy.title : info.title;
-    return show(visit, { title, main: infoView(info, visit.language, after(visit.language, visit.query.space)) });
+    return show(visit, {
+      title,
+      main: infoView(info, visit.language, after(visit.language, visit.query.space)),
+    });
   });
 }
 

@@ -5,16 +5,31 @@ export interface InfoText {
   readonly title: string;
   readonly lead: string;
   readonly parts: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
-  readonly easy: { readonly title: string; readonly blocks: readonly { readonly symbol: SymbolName; readonly text: string }[] };
+  readonly easy: {
+    readonly title: string;
+    readonly blocks: readonly { readonly symbol: SymbolName; readonly text: string }[];
+  };
 }
 
 export const crisis: InfoText = {
   title: 'Where to turn if today is hard',
   lead: 'Alongside is not a crisis service, and nobody watches these pages. These people are there now.',
   parts: [
-    { heading: 'If a life is in danger', paragraphs: ['Call 999, or go to the accident and emergency department of the nearest hospital.'] },
-    { heading: 'If you need help with your mental health today', paragraphs: ['Call 111 and choose the mental health option. It is open day and night, for any age.'] },
-    { heading: 'If you would like somebody to listen', paragraphs: ['Samaritans: 116 123, free from any phone, day and night.', 'If you would rather write: text SHOUT to 85258.'] },
+    {
+      heading: 'If a life is in danger',
+      paragraphs: ['Call 999, or go to the accident and emergency department of the nearest hospital.'],
+    },
+    {
+      heading: 'If you need help with your mental health today',
+      paragraphs: ['Call 111 and choose the mental health option. It is open day and night, for any age.'],
+    },
+    {
+      heading: 'If you would like somebody to listen',
+      paragraphs: [
+        'Samaritans: 116 123, free from any phone, day and night.',
+        'If you would rather write: text SHOUT to 85258.',
+      ],
+    },
   ],
   easy: {
     title: 'If today is hard',
@@ -48,15 +63,21 @@ export const privacy: InfoText = {
     },
     {
       heading: 'What is never done with it',
-      paragraphs: ['It is not sold, not used for advertising and not used by any machine to decide about you. There is no tracking on these pages and nothing on them comes from other companies.'],
+      paragraphs: [
+        'It is not sold, not used for advertising and not used by any machine to decide about you. There is no tracking on these pages and nothing on them comes from other companies.',
+      ],
     },
     {
       heading: 'Cookies',
-      paragraphs: ['One remembers that you are signed in, one keeps forms safe, and one remembers whether you chose Easy Read. All three are needed for what you asked for; there are no others.'],
+      paragraphs: [
+        'One remembers that you are signed in, one keeps forms safe, and one remembers whether you chose Easy Read. All three are needed for what you asked for; there are no others.',
+      ],
     },
     {
       heading: 'Your rights',
-      paragraphs: ['You can see what is kept, have it put right, and ask for it to be erased. Ask the college, whose name stands on its pages: it is responsible for what it keeps. If its answer does not satisfy you, you can turn to the Information Commissioner: ico.org.uk, 0303 123 1113.'],
+      paragraphs: [
+        'You can see what is kept, have it put right, and ask for it to be erased. Ask the college, whose name stands on its pages: it is responsible for what it keeps. If its answer does not satisfy you, you can turn to the Information Commissioner: ico.org.uk, 0303 123 1113.',
+      ],
     },
   ],
   easy: {
@@ -90,8 +111,18 @@ export const accessibility: InfoText = {
         'What colleges write themselves (course titles and descriptions) may not be in simpler words. You can ask the college for it in Easy Read.',
       ],
     },
-    { heading: 'Tell us', paragraphs: ['“Tell us what is wrong with this” stands at the foot of every page. Colleges answer within ten working days. If the answer does not help, the Equality Advisory and Support Service can: equalityadvisoryservice.com, 0808 800 0082.'] },
-    { heading: 'About this statement', paragraphs: ['Written on 22 November 2026, from our own checks of the software as it comes. A college that changes the look or the words should say so in a statement of its own.'] },
+    {
+      heading: 'Tell us',
+      paragraphs: [
+        '“Tell us what is wrong with this” stands at the foot of every page. Colleges answer within ten working days. If the answer does not help, the Equality Advisory and Support Service can: equalityadvisoryservice.com, 0808 800 0082.',
+      ],
+    },
+    {
+      heading: 'About this statement',
+      paragraphs: [
+        'Written on 22 November 2026, from our own checks of the software as it comes. A college that changes the look or the words should say so in a statement of its own.',
+      ],
+    },
   ],
   easy: {
     title: 'Can everybody use this?',
@@ -108,9 +139,24 @@ export const complaints: InfoText = {
   title: 'How to complain',
   lead: 'A complaint is a gift to everybody who comes after you. It never costs you your place on a course.',
   parts: [
-    { heading: 'Tell the college', paragraphs: ['Write with the form below, ring, or say it to anybody at the college. You need not give your name. It answers within ten working days, and tells you who has looked at it.'] },
-    { heading: 'About your data', paragraphs: ['If it is about how your data is used, say so: the college must acknowledge it within 30 days and tell you the outcome. You can turn to the Information Commissioner at any time: ico.org.uk, 0303 123 1113.'] },
-    { heading: 'If the answer is not good enough', paragraphs: ['Ask the college for the complaints procedure of the organisation that hosts it. For a college of the NHS in England you can go to the Parliamentary and Health Service Ombudsman: ombudsman.org.uk, 0345 015 4033.'] },
+    {
+      heading: 'Tell the college',
+      paragraphs: [
+        'Write with the form below, ring, or say it to anybody at the college. You need not give your name. It answers within ten working days, and tells you who has looked at it.',
+      ],
+    },
+    {
+      heading: 'About your data',
+      paragraphs: [
+        'If it is about how your data is used, say so: the college must acknowledge it within 30 days and tell you the outcome. You can turn to the Information Commissioner at any time: ico.org.uk, 0303 123 1113.',
+      ],
+    },
+    {
+      heading: 'If the answer is not good enough',
+      paragraphs: [
+        'Ask the college for the complaints procedure of the organisation that hosts it. For a college of the NHS in England you can go to the Parliamentary and Health Service Ombudsman: ombudsman.org.uk, 0345 015 4033.',
+      ],
+    },
   ],
   easy: {
     title: 'How to complain',
@@ -127,14 +173,24 @@ export const about: InfoText = {
   title: 'About Alongside',
   lead: 'Alongside is free, open-source software for places where people with lived experience and professionals do things together, as equals.',
   parts: [
-    { heading: 'What it is for', paragraphs: ['You can’t share power if you don’t make it visible. Alongside runs the work of a college, and shows from its own records who planned it, who designed it, who taught it and who looked back on it.'] },
+    {
+      heading: 'What it is for',
+      paragraphs: [
+        'You can’t share power if you don’t make it visible. Alongside runs the work of a college, and shows from its own records who planned it, who designed it, who taught it and who looked back on it.',
+      ],
+    },
     {
       heading: 'It was not co-produced',
       paragraphs: [
         'We say so because it matters. The first version was written by software engineers from what people in co-production have published. Each college can change its words and its rules, and each page asks you to say what is wrong with it.',
       ],
     },
-    { heading: 'Whose it is', paragraphs: ['The code is under the GNU Affero General Public Licence (version 3 or later): anybody may run it, read it and change it. The design of its buttons and forms builds on the NHS.UK frontend (MIT licence); it is not an NHS product. The symbols in the simpler-words pages are Phosphor Icons (MIT licence).'] },
+    {
+      heading: 'Whose it is',
+      paragraphs: [
+        'The code is under the GNU Affero General Public Licence (version 3 or later): anybody may run it, read it and change it. The design of its buttons and forms builds on the NHS.UK frontend (MIT licence); it is not an NHS product. The symbols in the simpler-words pages are Phosphor Icons (MIT licence).',
+      ],
+    },
   ],
   easy: {
     title: 'About Alongside',

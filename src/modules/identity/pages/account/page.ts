@@ -16,7 +16,10 @@ export const account = page({}, async (visit) => {
     spacesOfAccount(visit.platform.database, accountId),
     openSignIns(visit.platform.database, accountId, visit.now),
   ]);
-  return show(visit, { title: 'Your account', main: accountView({ spaces, signIns, current: signInId, fields: visit.formFields }) });
+  return show(visit, {
+    title: 'Your account',
+    main: accountView({ spaces, signIns, current: signInId, fields: visit.formFields }),
+  });
 });
 
 export const endOne = page({ params: z.object({ id: z.uuid() }) }, async (visit) => {

@@ -17,22 +17,39 @@ const TITLE = 'Set up your college';
 /** The page that the console's one-time link opens: the first college and its first steward. */
 export const openSetUpPage = page({ params }, async (visit) => {
   const open = await setUpIsOpen(visit.platform, visit.params.token, visit.now);
-  return open ? show(visit, { title: TITLE, main: view(visit, visit.params.token, {}, []), robots: 'none' }) : closed(visit);
+  return open
+    ? show(visit, { title: TITLE, main: view(visit, visit.params.token, {}, []), robots: 'none' })
+    : closed(visit);
 });
 
 export const submitSetUp = page({ params }, async (visit) => {
   const form = visit.form.parse(setUpForm);
-  const again = (errors: readonly FieldError[]) => showAgain(visit, { title: TITLE, main: view(visit, visit.params.token, form.typed, errors) });
+  const again = (errors: readonly FieldError[]) =>
+    showAgain(visit, { title: TITLE, main: view(visit, visit.params.token, form.typed, errors) });
   if (!form.ok) return again(form.errors);
   const done = await setUp(visit.platform, visit.params.token, form.value, visit.device, visit.now);
   if (done.ok) return goTo(`/${form.value.slug}/home`, { token: done.signInToken });
-  return done.reason === 'address-taken' ? again([{ field: 'slug', message: 'Another college here has that address already' }]) : closed(visit);
+  return done.reason === 'address-taken'
+    ? again([{ field: 'slug', message: 'Another college here has that address already' }])
+    : closed(visit);
 });
 
 const FIELDS = [
-  { name: 'college', label: 'Name of the college', hint: 'As people say it, such as “Riverside Recovery College”.' },
-  { name: 'slug', label: 'A short word for its address', hint: 'Such as “riverside”. It stands in every link, so choose one that lasts.' },
-  { name: 'name', label: 'Your name', hint: 'You will be its first steward, and can give others their roles.' },
+  {
+    name: 'college',
+    label: 'Name of the college',
+    hint: 'As people say it, such as “Riverside Recovery College”.',
+  },
+  {
+    name: 'slug',
+    label: 'A short word for its address',
+    hint: 'Such as “riverside”. It stands in every link, so choose one that lasts.',
+  },
+  {
+    name: 'name',
+    label: 'Your name',
+    hint: 'You will be its first steward, and can give others their roles.',
+  },
   { name: 'email', label: 'Your e-mail address', hint: 'We send you a link whenever you want to sign in.' },
 ] as const;
 

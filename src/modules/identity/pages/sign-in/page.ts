@@ -12,7 +12,10 @@ import { linkSentView, signInView } from './view.ts';
 function parts(visit: Visit, typed: Typed, errors: readonly FieldError[]) {
   const demo = visit.platform.config.ALONGSIDE_MODE === 'demo';
   const fields = visit.formFields(errors.length > 0 ? visit.form.key : undefined);
-  return { title: text[visit.language].title, main: signInView({ language: visit.language, fields, typed, errors, demo }) };
+  return {
+    title: text[visit.language].title,
+    main: signInView({ language: visit.language, fields, typed, errors, demo }),
+  };
 }
 
 export const signIn = page({ query: z.object({ next: z.string().max(500).optional() }) }, (visit) =>
@@ -26,4 +29,6 @@ export const submitSignIn = page({}, async (visit) => {
   return goTo('/sign-in/sent');
 });
 
-export const linkSent = page({}, (visit) => show(visit, { title: text[visit.language].sentTitle, main: linkSentView(visit.language) }));
+export const linkSent = page({}, (visit) =>
+  show(visit, { title: text[visit.language].sentTitle, main: linkSentView(visit.language) }),
+);

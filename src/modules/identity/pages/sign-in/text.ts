@@ -10,7 +10,8 @@ export const text = {
     demoLink: 'be somebody for five minutes instead',
     sentTitle: 'Look at your e-mail',
     sent: 'If that address belongs to somebody here, a link is on its way. It works once, for 15 minutes.',
-    sentNothing: 'Nothing came? Look in the folder for unwanted mail, check the address, or ring the college.',
+    sentNothing:
+      'Nothing came? Look in the folder for unwanted mail, check the address, or ring the college.',
     again: 'Try another address',
   },
   easy: {

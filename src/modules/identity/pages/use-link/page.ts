@@ -14,7 +14,13 @@ const params = z.object({ token: z.string().max(100) });
 /** The page a sign-in link opens. Mail programs open links by themselves, so nothing happens until the button. */
 export const openLink = page({ params }, async (visit) => {
   const open = await linkIsOpen(visit.platform, visit.params.token, visit.now);
-  return open ? show(visit, { title: text[visit.language].title, main: buttonView(visit, visit.params.token), robots: 'none' }) : closed(visit);
+  return open
+    ? show(visit, {
+        title: text[visit.language].title,
+        main: buttonView(visit, visit.params.token),
+        robots: 'none',
+      })
+    : closed(visit);
 });
 
 export const useLink = page({ params }, async (visit) => {

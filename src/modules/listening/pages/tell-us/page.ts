@@ -13,7 +13,11 @@ import { KINDS, tellUsForm } from './form.ts';
 import { text } from './text.ts';
 import { tellUsView, thanksView } from './view.ts';
 
-const query = z.object({ about: z.string().max(500).optional(), space: z.string().max(40).optional(), kind: z.enum(KINDS).optional() });
+const query = z.object({
+  about: z.string().max(500).optional(),
+  space: z.string().max(40).optional(),
+  kind: z.enum(KINDS).optional(),
+});
 
 /** "Tell us what is wrong with this", a complaint, or asking for Easy Read: one short form, no account. */
 export const tellUs = page({ query }, async (visit) => {
@@ -31,7 +35,13 @@ export const submitTellUs = page({}, async (visit) => {
   }
   const space = await openSpace(visit, form.value.space);
   const { about, kind, words, reply_to } = form.value;
-  await giveFeedback(visit.platform, space.id, { ...visit.actor(), personId: null }, keyOf('feedback', visit.form), { about, kind, words, replyTo: reply_to });
+  await giveFeedback(
+    visit.platform,
+    space.id,
+    { ...visit.actor(), personId: null },
+    keyOf('feedback', visit.form),
+    { about, kind, words, replyTo: reply_to },
+  );
   return goTo(`/feedback/thanks?${new URLSearchParams({ about })}`);
 });
 
@@ -41,9 +51,18 @@ export const thanks = page({ query: z.object({ about: z.string().max(500).option
   return show(visit, { title: text[visit.language].thanksTitle, main: thanksView(visit.language, back) });
 });
 
-function parts(visit: Visit, kind: FeedbackKind, spaces: readonly Space[], typed: Typed, errors: readonly FieldError[]) {
+function parts(
+  visit: Visit,
+  kind: FeedbackKind,
+  spaces: readonly Space[],
+  typed: Typed,
+  errors: readonly FieldError[],
+) {
   const fields = visit.formFields(errors.length > 0 ? visit.form.key : undefined);
-  return { title: text[visit.language][kind].title, main: tellUsView({ language: visit.language, kind, spaces, typed, errors, fields }) };
+  return {
+    title: text[visit.language][kind].title,
+    main: tellUsView({ language: visit.language, kind, spaces, typed, errors, fields }),
+  };
 }
 
 async function spacesToChoose(visit: Visit, slug: string | undefined): Promise<readonly Space[]> {

@@ -8,11 +8,17 @@ import { show } from '#platform/http/visit.ts';
 import { feedbackTold } from '../../queries/feedback-told.ts';
 import type { Told } from '../../queries/feedback-told.ts';
 
-const KIND_WORDS = { wrong: 'Something is wrong', complaint: 'A complaint', 'easy-read': 'Asked for Easy Read' } as const;
+const KIND_WORDS = {
+  wrong: 'Something is wrong',
+  complaint: 'A complaint',
+  'easy-read': 'Asked for Easy Read',
+} as const;
 
 /** What people told the college, newest first. */
 export const whatPeopleToldUs = page({ query: z.object({ before: z.uuid().optional() }) }, async (visit) => {
-  const { told, more } = await visit.platform.database.inSpace(visit.space.id, (tx) => feedbackTold(tx, visit.query.before));
+  const { told, more } = await visit.platform.database.inSpace(visit.space.id, (tx) =>
+    feedbackTold(tx, visit.query.before),
+  );
   const next = more ? `/${visit.space.slug}/feedback?before=${told.at(-1)!.id}` : null;
   return show(visit, { title: 'What people told us', main: view(told, next, visit.space.timeZone) });
 });
