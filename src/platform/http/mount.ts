@@ -19,9 +19,7 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
   const options: RouteShorthandOptions = {
     ...(route.more.upload ? { bodyLimit: route.more.upload } : {}),
     ...(route.more.api ? { schema: apiSchema(route) } : {}),
-    config: {
-      ...(route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {}),
-    },
+    config: route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {},
   };
   if (route.method === 'POST') options.preHandler = checksOf(server, maker, route);
   server.route({
