@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sessionCalendar } from './session-calendar.ts';
 import type { CalendarSession } from './session-calendar.ts';

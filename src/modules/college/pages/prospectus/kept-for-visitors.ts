@@ -5,6 +5,7 @@ import type { PageParts, Visit } from '#platform/http/visit.ts';
 import type { Platform } from '#platform/platform.ts';
 import { KeptPages } from '../../model/kept-pages.ts';
 import type { KeptPage } from '../../model/kept-pages.ts';
+import { SharedLook } from '../../model/shared-look.ts';
 import { dayIn } from '../../model/when-words-change.ts';
 import { prospectusVersion } from '../../queries/prospectus-version.ts';
 
@@ -18,6 +19,8 @@ interface Shelf {
   readonly pages: KeptPages;
   /** Pages being made now: whoever asks for the same one meanwhile waits for it. */
   readonly making: Map<string, Promise<KeptPage>>;
+  /** For each space, the question whether anything has changed: asked once for all who come at the same moment. */
+  readonly versions: Map<string, SharedLook<string>>;
 }
 
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -32,18 +35,29 @@ const shelves = new WeakMap<Platform, Shelf>();
  */
 export async function keptForVisitors(visit: Visit, make: () => Promise<TimedPage>): Promise<Reply> {
   if (visit.who) return show(visit, (await make()).parts);
-  const { platform, space, language, address, now } = visit;
-  const shelf = shelfOf(platform);
-  const version = await prospectusVersion(platform.database, space.id, dayIn(space.timeZone, now));
-  const key = `${space.id} ${language} ${address}`;
+  const { now } = visit;
+  const shelf = shelfOf(visit.platform);
+  const version = await versionNow(shelf, visit);
+  const key = keyOf(visit);
   const kept = shelf.pages.get(key, version, now) ?? (await madeOnce(shelf, key, version, () => madeNow(visit, version, make)));
   return { kind: 'bytes', type: 'text/html; charset=utf-8', body: kept.body, etag: kept.etag, cache: 'no-cache' };
 }
 
 function shelfOf(platform: Platform): Shelf {
-  const known = shelves.get(platform) ?? { pages: new KeptPages(MOST_BYTES), making: new Map() };
+  const known = shelves.get(platform) ?? { pages: new KeptPages(MOST_BYTES), making: new Map(), versions: new Map() };
   shelves.set(platform, known);
   return known;
+}
+
+// What is known of a space may be a few seconds old, so it stands in the key: an old name is never kept for longer.
+function keyOf({ space, language, address }: Visit): string {
+  return JSON.stringify([space.id, space.name, space.contactPhone, space.contactEmail, space.timeZone, language, address]);
+}
+
+function versionNow(shelf: Shelf, { platform, space, now }: Visit): Promise<string> {
+  const shared = shelf.versions.get(space.id) ?? new SharedLook<string>();
+  shelf.versions.set(space.id, shared);
+  return shared.ask(() => prospectusVersion(platform.database, space.id, dayIn(space.timeZone, now)));
 }
 
 async function madeOnce(shelf: Shelf, key: string, version: string, make: () => Promise<KeptPage>): Promise<KeptPage> {
