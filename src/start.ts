@@ -29,12 +29,15 @@ export function dataDirOf(config: Config): string {
   return config.DATA_DIR ?? defaultDataDir(CHECKOUT);
 }
 
-/** Opens the database and puts the app together over it, listening nowhere yet: for `start` and for the other commands. */
-export async function openApp(config: Config): Promise<{ app: App; database: OpenDatabase }> {
+/**
+ * Opens the database and puts the app together over it, listening nowhere yet: for `start`, and (with `beside`, so that
+ * they work beside a running one) for the other commands.
+ */
+export async function openApp(config: Config, beside = false): Promise<{ app: App; database: OpenDatabase }> {
   const dataDir = dataDirOf(config);
   const log = openLog(config.LOG_LEVEL);
   const keys = appKeys(dataDir, config.APP_KEY);
-  const database = await openDatabase(config, dataDir, keys.at(-1)!, log);
+  const database = await openDatabase(config, dataDir, keys.at(-1)!, log, beside);
   try {
     const reading = new Database(database.pool);
     await keepToOneMode(reading, config.ALONGSIDE_MODE, new Seal(keys).fingerprints(), new Date());

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from './commands.ts';
 import { nearest } from './help.ts';
 
+const SHEET = fileURLToPath(new URL('../modules/demo/data/riverside-spring-2027.csv', import.meta.url));
 const CLI = fileURLToPath(new URL('main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 // As root the database runs as another user, who must be able to pass through.
@@ -85,3 +87,20 @@ test('a folder of the demonstration does not start as a live college', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('made in demo mode');
 }, 60_000);
+
+test('commands work beside a running Alongside on the same folder, even when nobody reads what it says', async () => {
+  const { PATH } = process.env;
+  const running = spawn(process.execPath, [CLI, 'start'], {
+    env: { PATH, DATA_DIR: join(folder, 'data'), PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const chunk of running.stdout) if (String(chunk).includes('ready at')) break;
+  const looked = alongside(['import', 'courses', SHEET, '--space', 'riverside', '--dry-run', '--json']);
+  expect(looked.stderr).toBe('');
+  expect(looked.status).toBe(0);
+  const { lines } = JSON.parse(looked.stdout) as { lines: { line: number; ref: string; outcome: string }[] };
+  expect(lines.find(({ ref }) => ref === 'WRAP-01')).toMatchObject({ line: 4 });
+  expect(alongside(['doctor']).status).toBe(0);
+  running.kill('SIGTERM');
+  await once(running, 'exit');
+}, 120_000);

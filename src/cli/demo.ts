@@ -9,7 +9,7 @@ export async function demo(config: Config, say: (line: string) => void): Promise
     throw new Slip(
       'The demonstration is made in demo mode only. Set ALONGSIDE_MODE=demo and choose a data folder of its own.',
     );
-  const { app, database } = await openApp(config);
+  const { app, database } = await openApp(config, true);
   try {
     const made = await makeDemonstration(app.platform);
     say(

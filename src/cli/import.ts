@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config/config.ts';
 import { openApp } from '#src/start.ts';
+import { importCourses } from './import-courses.ts';
 import { Slip } from './slip.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -19,8 +20,7 @@ export async function importCommand(
   const space = values['space'];
   if (typeof space !== 'string')
     throw new Slip(`Say which college it is for, with --space: ${COMMANDS.import.usage}`);
-  const { importCourses } = await import('./import-courses.ts');
-  const { app, database } = await openApp(config);
+  const { app, database } = await openApp(config, true);
   try {
     return await importCourses({
       platform: app.platform,

@@ -13,6 +13,11 @@ import { Slip } from './slip.ts';
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const err = (line: string) => void process.stderr.write(`${line}\n`);
 
+// Whoever read along (a pipe to "head", a closed terminal) may stop; that must not stop a running college.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 interface Words {
   readonly values: Record<string, string | boolean | undefined>;
   readonly positionals: readonly string[];

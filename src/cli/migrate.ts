@@ -3,7 +3,7 @@ import { openApp } from '#src/start.ts';
 
 /** Brings the database up to date and says what was done. */
 export async function migrateCommand(config: Config, say: (line: string) => void): Promise<number> {
-  const { app, database } = await openApp(config);
+  const { app, database } = await openApp(config, true);
   const done = database.migrated;
   await app.stop();
   await database.stop();

@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config/config.ts';
 import type { Log } from '#platform/log/log.ts';
-import { startEmbeddedPostgres } from '#platform/postgres/start-embedded-postgres.ts';
+import { runningServer } from '#platform/postgres/running-server.ts';
+import { startEmbeddedPostgres, StartRefused } from '#platform/postgres/start-embedded-postgres.ts';
 import type { Pool } from 'pg';
 import { APP_ROLE, appRolePassword, makeAppRole, refuseUnboundRole } from './app-role.ts';
 import { migrate } from './migrate.ts';
@@ -22,6 +23,8 @@ export interface OpenDatabase {
 }
 
 interface Addresses {
+  /** Another process of ours runs this database and has brought it up to date. */
+  visiting?: true;
   owner: ConnectionSettings;
   app: ConnectionSettings;
   appRole: string;
@@ -32,16 +35,20 @@ interface Addresses {
 const OWNER_ROLE = 'alongside_owner';
 const DATABASE = 'alongside';
 
-/** Starts or reaches the database that `config` names, brings it up to date, and refuses an app role that row security would not bind. */
+/**
+ * Starts or reaches the database that `config` names, brings it up to date, and refuses an app role that row security
+ * would not bind. With `beside`, a command works beside an Alongside that runs on the same folder already.
+ */
 export async function openDatabase(
   config: Config,
   dataDir: string,
   appKey: Buffer,
   log: Log,
+  beside = false,
 ): Promise<OpenDatabase> {
   const addresses = config.DATABASE_URL
     ? await serverAddresses(config, appKey)
-    : await embeddedAddresses(dataDir, appKey, log);
+    : await embeddedAddresses(dataDir, appKey, log, beside);
   try {
     return await openAt(addresses, config.DATABASE_POOL, log);
   } catch (error) {
@@ -51,7 +58,9 @@ export async function openDatabase(
 }
 
 async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise<OpenDatabase> {
-  const migrated = await withClient(addresses.owner, (owner) => migrate(owner, addresses.appRole));
+  const migrated = addresses.visiting
+    ? []
+    : await withClient(addresses.owner, (owner) => migrate(owner, addresses.appRole));
   const pool = openPool(addresses.app, poolSize, log);
   const close = async () => {
     await pool.end();
@@ -111,21 +120,42 @@ function isNotAllowed(error: unknown): boolean {
   return (error as { code?: string }).code === '42501';
 }
 
-async function embeddedAddresses(dataDir: string, appKey: Buffer, log: Log): Promise<Addresses> {
+async function embeddedAddresses(
+  dataDir: string,
+  appKey: Buffer,
+  log: Log,
+  beside: boolean,
+): Promise<Addresses> {
+  try {
+    return await startedAddresses(dataDir, appKey, log);
+  } catch (error) {
+    const running = beside && isRunning(error) ? runningServer(dataDir) : null;
+    if (!running) throw error;
+    const nothing = async () => undefined;
+    return { ...rolesAt(running), visiting: true, stop: nothing, announce: () => undefined };
+  }
+}
+
+function isRunning(error: unknown): boolean {
+  return error instanceof StartRefused && error.code === 'already-running';
+}
+
+async function startedAddresses(dataDir: string, appKey: Buffer, log: Log): Promise<Addresses> {
   const server = await startEmbeddedPostgres({
     dataDir,
     log: (message, detail) => log.info(detail ?? {}, message),
   });
-  const superuser = server.connection('postgres');
-  await withClient(superuser, (client) => prepareCluster(client, appKey));
-  const as = (user: string) => ({ ...server.connection(DATABASE), user });
+  await withClient(server.connection('postgres'), (client) => prepareCluster(client, appKey));
   return {
-    owner: as(OWNER_ROLE),
-    app: as(APP_ROLE),
-    appRole: APP_ROLE,
+    ...rolesAt(server.connection(DATABASE)),
     stop: () => server.stop(),
     announce: (address) => server.announce(address),
   };
+}
+
+function rolesAt(server: { host: string; port: number }): Pick<Addresses, 'owner' | 'app' | 'appRole'> {
+  const as = (user: string) => ({ host: server.host, port: server.port, database: DATABASE, user });
+  return { owner: as(OWNER_ROLE), app: as(APP_ROLE), appRole: APP_ROLE };
 }
 
 // Even here the owner is a plain role, so that what works on one's own machine works on a hospital's server.
