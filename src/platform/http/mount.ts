@@ -19,7 +19,11 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
   const options: RouteShorthandOptions = {
     ...(route.more.upload ? { bodyLimit: route.more.upload } : {}),
     ...(route.more.api ? { schema: apiSchema(route) } : {}),
-    config: route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {},
+    config: {
+      ...(route.more.perMinute ? { rateLimit: { max: route.more.perMinute, timeWindow: 60_000 } } : {}),
+      // The limit on bodies does not hold for files: they have one of their own.
+      ...(route.more.upload ? { multipartOptions: { limits: { fileSize: route.more.upload } } } : {}),
+    },
   };
   if (route.method === 'POST') options.preHandler = checksOf(server, maker, route);
   server.route({
