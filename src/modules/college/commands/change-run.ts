@@ -16,11 +16,12 @@ export interface RunWords {
   readonly coordinatorNotes: string;
 }
 
-export type RunChanged =
-  | { ok: true }
-  | { ok: false; reason: 'changed-meanwhile' | 'ref-taken' | 'published-needs-a-place' }
-  | ({ ok: false } & HoursTaken);
-type Refusal = { ok: false; reason: 'changed-meanwhile' | 'ref-taken' | 'published-needs-a-place' };
+type Refusal =
+  | { ok: false; reason: 'changed-meanwhile' }
+  | { ok: false; reason: 'ref-taken' }
+  | { ok: false; reason: 'published-needs-a-place' };
+
+export type RunChanged = { ok: true } | Refusal | ({ ok: false } & HoursTaken);
 
 /**
  * Changes what a run says of itself. Refused when somebody changed it meanwhile, when another run of the term has the

@@ -15,7 +15,7 @@ export interface SessionTimes {
 }
 
 type Overlap = { ok: false; reason: 'overlaps-session'; number: number };
-type Kept = { ok: false; reason: 'last-of-published' | 'somebody-delivered-it' };
+type Kept = { ok: false; reason: 'last-of-published' } | { ok: false; reason: 'somebody-delivered-it' };
 
 export type SessionsChanged = { ok: true } | Overlap | Kept | ({ ok: false } & HoursTaken);
 

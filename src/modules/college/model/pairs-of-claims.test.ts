@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pairsOfClaims } from './pairs-of-claims.ts';
 import type { Claim } from './pairs-of-claims.ts';

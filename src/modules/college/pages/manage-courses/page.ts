@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { page } from '#platform/http/route.ts';
+import { show } from '#platform/http/visit.ts';
+import { coursesTitledLike } from '../../queries/courses.ts';
+import { read } from '../do-once.ts';
+import { coursesView } from './view.ts';
+
+const query = z.object({
+  q: z.string().trim().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).optional(),
+});
+
+export const coursesPage = page({ query }, async (visit) => {
+  const { q = '', page: number = 1 } = visit.query;
+  const courses = await read(visit, (tx) => coursesTitledLike(tx, q, number));
+  return show(visit, {
+    title: 'Courses',
+    main: coursesView({ slug: visit.space.slug, q, page: number, courses }),
+    width: 'wide',
+  });
+});

@@ -1,0 +1,13 @@
+import { rolesAllow } from '#modules/people/index.ts';
+import { page } from '#platform/http/route.ts';
+import { show } from '#platform/http/visit.ts';
+import { whatNeedsYou } from '../../queries/what-needs-you.ts';
+import { read } from '../do-once.ts';
+import { manageHomeView } from './view.ts';
+
+export const manageHomePage = page({}, async (visit) => {
+  const { slug, name, timeZone: zone } = visit.space;
+  const needs = await read(visit, (tx) => whatNeedsYou(tx, zone, visit.now));
+  const mayChangeRules = visit.who !== null && rolesAllow(visit.who.roles, 'change rules');
+  return show(visit, { title: 'Manage', main: manageHomeView({ slug, name, zone, needs, mayChangeRules }) });
+});

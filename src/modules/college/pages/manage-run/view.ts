@@ -1,0 +1,231 @@
+import { button, insetText, summaryList, tables, warningCallout } from '#design/components.ts';
+import { dateAndTimeRange, dayInWords } from '#design/dates.ts';
+import { html, nothing, safeHref } from '#design/html.ts';
+import type { Html } from '#design/html.ts';
+import { plural } from '#design/plural.ts';
+import type { WhyNotPublished } from '../../commands/publish-run.ts';
+import { notReady } from '../../model/not-ready.ts';
+import type { KeptDeparture } from '../../queries/departures.ts';
+import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
+import { actionForm } from '../manage-shared/action-form.ts';
+import { clashOfRun } from '../manage-shared/clash-words.ts';
+import type { ClashWords } from '../manage-shared/clash-words.ts';
+import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { notice } from '../manage-shared/notice.ts';
+import { whereItMeets } from '../manage-shared/run-rows.ts';
+import { whyNotPublished } from '../manage-shared/why-not-published.ts';
+import {
+  DEPARTURE_WORDS,
+  KIND_WORDS,
+  ROLE_WORDS,
+  chooseWords,
+  pairWords,
+  stateTag,
+} from '../manage-shared/words.ts';
+import type { LoadedRun } from './load.ts';
+
+export interface ManageRunView extends LoadedRun {
+  readonly now: Date;
+  readonly fields: () => Html;
+  readonly done: string | null;
+  /** What the college said no to just now. */
+  readonly refused: Html | null;
+}
+
+/** One run, for whoever runs the college: where it is up to, what it needs, and what can be done. */
+export function manageRunView(view: ManageRunView): Html {
+  const { run } = view.one;
+  const { slug } = view.words;
+  return html`${manageTrail(slug, ['Terms', '/manage/terms'], [run.termName, `/manage/terms/${run.termSlug}`])} ${notice(view.done)} ${view.refused ?? nothing}
+    <h1><span class="nhsuk-caption-l">${KIND_WORDS[run.kind]}, ${[run.sheetRef, run.code].filter(Boolean).join(', ')}</span> ${run.title}</h1>
+    <p>${stateTag(run.state)} ${stateSentence(run)}</p>
+    ${needs(view)} ${mainActions(view)} ${facts(run, slug)} ${sessionsSection(view)} ${tutorsSection(view)} ${pairSection(view)} ${otherActions(view)}`;
+}
+
+function stateSentence(run: ManagedRun): string {
+  if (run.state === 'draft') return 'Only you and its tutors see it.';
+  if (run.state === 'published') return 'Visitors see it and can ask for a place.';
+  return run.state === 'postponed'
+    ? 'Its page says that it is postponed.'
+    : 'Its page says that it will not happen.';
+}
+
+function needs({ one, words }: ManageRunView): Html {
+  const choose = chooseWords(one.pair);
+  const lines = [
+    ...(one.needs.length === 0
+      ? []
+      : notReady(one.run).map((missing) =>
+          missing === 'no-sessions' ? 'It has no sessions yet' : 'It has no room yet, and is not online',
+        )),
+    ...one.clashes.map((clash) => clashOfRun(clash, one.run.id, words)),
+    one.pair.is === 'looking' ? pairWords(one.pair) : null,
+    choose,
+    one.run.roomHolds !== null && one.run.roomHolds < one.run.places
+      ? `It has ${one.run.places} places, and the room holds ${one.run.roomHolds}`
+      : null,
+    ...one.whenClosed.map(
+      (session) =>
+        `It meets on ${dayInWords(isoDay(session.startsAt, words.zone))}, when the college is closed for ${session.closedFor}`,
+    ),
+  ].filter((line) => line !== null);
+  if (lines.length === 0 || (one.run.state !== 'draft' && one.run.state !== 'published')) return nothing;
+  return warningCallout({
+    heading: 'What needs somebody',
+    html: html`<ul class="nhsuk-list nhsuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+  });
+}
+
+function isoDay(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+}
+
+function mainActions(view: ManageRunView): Html {
+  const { run } = view.one;
+  const here = `/${view.words.slug}/manage/runs/${run.code}`;
+  const actions = [
+    run.state === 'draft'
+      ? actionForm({ action: `${here}/publish`, fields: view.fields(), words: 'Publish this run' })
+      : null,
+    button({ text: 'Change this run', href: `${here}/edit`, variant: 'secondary' }),
+    run.state === 'draft'
+      ? null
+      : html`<a href="/${view.words.slug}/runs/${run.code}">See its page as visitors do</a>`,
+  ];
+  return html`<div class="al-actions">${actions}</div>`;
+}
+
+function facts(run: ManagedRun, slug: string): Html {
+  const version =
+    run.courseVersion === run.newestVersion
+      ? `Version ${run.courseVersion}, the newest`
+      : `Version ${run.courseVersion}. The newest is version ${run.newestVersion}`;
+  return summaryList({
+    rows: [
+      {
+        key: 'Course',
+        value: {
+          html: html`<a href="/${slug}/manage/courses/${run.courseId}">${run.title}</a><br>${version}`,
+        },
+      },
+      { key: 'Term', value: run.termName },
+      { key: 'Where', value: whereItMeets(run) },
+      {
+        key: 'Places',
+        value: `${run.booked} of ${run.places} taken${run.waiting > 0 ? `, ${plural(run.waiting, { one: '# person waits', other: '# people wait' })}` : ''}`,
+      },
+      run.accessNotes !== '' && { key: 'About access', value: run.accessNotes },
+      run.coordinatorNotes !== '' && { key: 'Your own notes', value: run.coordinatorNotes },
+    ],
+  });
+}
+
+function sessionsSection(view: ManageRunView): Html {
+  const here = `/${view.words.slug}/manage/runs/${view.one.run.code}`;
+  return html`<section class="al-section" aria-labelledby="sessions">
+    <h2 id="sessions">Sessions</h2>
+    ${view.sessions.length === 0 ? insetText({ text: 'No session is planned yet.' }) : sessionTable(view, here)}
+    <p><a href="${here}/sessions/add">Add sessions</a></p>
+    ${view.sessions.some((session) => session.startsAt <= view.now) ? html`<p><a href="/${view.words.slug}/runs/${view.one.run.code}/who-delivered">Say who actually delivered</a></p>` : nothing}
+  </section>`;
+}
+
+function sessionTable(view: ManageRunView, here: string): Html {
+  return tables({
+    caption: { text: plural(view.sessions.length, { one: '# session', other: '# sessions' }), size: 's' },
+    responsive: true,
+    head: ['', 'When', 'Who delivered', 'Change'],
+    rows: view.sessions.map((session) => [
+      `${session.number}`,
+      dateAndTimeRange(session.startsAt, session.endsAt, view.words.zone),
+      deliveredBy(session, view.words, view.now),
+      { html: sessionActions(session, here, view) },
+    ]),
+  });
+}
+
+function deliveredBy(session: RunSession, words: ClashWords, now: Date): string {
+  if (session.startsAt > now) return 'Still to come';
+  if (session.delivered.length === 0) return 'Not recorded yet';
+  return session.delivered.map((one) => words.names.get(one.personId) ?? 'Somebody').join(' and ');
+}
+
+function sessionActions(session: RunSession, here: string, view: ManageRunView): Html {
+  const which = `session ${session.number}`;
+  return html`<a href="${here}/sessions/${session.id}/move">Move<span class="nhsuk-u-visually-hidden"> ${which}</span></a>
+    ${actionForm({ action: `${here}/sessions/${session.id}/remove`, fields: view.fields(), words: 'Remove', ofWhat: which, look: 'secondary', small: true })}`;
+}
+
+function tutorsSection(view: ManageRunView): Html {
+  const { run } = view.one;
+  const here = `/${view.words.slug}/manage/runs/${run.code}`;
+  const rows = run.tutors.map((tutor) => {
+    const name = view.words.names.get(tutor.personId) ?? 'Somebody';
+    return [
+      name,
+      ROLE_WORDS[tutor.role],
+      {
+        html: actionForm({
+          action: `${here}/tutors/${tutor.personId}/take-off`,
+          fields: view.fields(),
+          words: 'Take off',
+          ofWhat: name,
+          look: 'secondary',
+          small: true,
+        }),
+      },
+    ];
+  });
+  return html`<section class="al-section" aria-labelledby="tutors">
+    <h2 id="tutors">Tutors</h2>
+    ${rows.length === 0 ? insetText({ text: 'Nobody is named yet.' }) : tables({ caption: { text: 'Named on this run', size: 's' }, responsive: true, head: ['Name', 'Here as', 'Change'], rows })}
+    <p><a href="${here}/tutors/add">Name a tutor</a></p>
+  </section>`;
+}
+
+function pairSection(view: ManageRunView): Html {
+  const { run, pair } = view.one;
+  const address = `/${view.words.slug}/runs/${run.code}/agree-a-departure`;
+  const holds = view.departures.find((one) => one.endedAt === null);
+  const past = view.departures.filter((one) => one.endedAt !== null);
+  if (run.needsNoPair && past.length === 0) return nothing;
+  return html`<section class="al-section" aria-labelledby="pair">
+    <h2 id="pair">The pair</h2>
+    <p><strong>${pairWords(pair)}.</strong> ${chooseWords(pair) ?? ''}</p>
+    ${holds ? departure(holds, view.words) : nothing}
+    ${holds ? html`<p><a href="${address}">Take this agreement back</a></p>` : nothing}
+    ${!holds && pair.is === 'looking' ? html`<p><a href="${address}">Agree how to go on without a complete pair</a></p>` : nothing}
+    ${past.map((one) => html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Taken back: ${DEPARTURE_WORDS[one.kind].toLowerCase()}</span></summary><div class="nhsuk-details__text">${departure(one, view.words)}<p>Taken back, because: ${one.endedReason}</p></div></details>`)}
+  </section>`;
+}
+
+/** An agreement in words: what, by whom, when, why, and where the decision stands. */
+export function departure(one: KeptDeparture, words: ClashWords): Html {
+  const who = [one.agreedBy, one.alsoAgreedBy].map((id) => words.names.get(id) ?? 'somebody').join(' and ');
+  return html`<p>${DEPARTURE_WORDS[one.kind]}: agreed by ${who} on ${dayInWords(one.agreedOn)}.</p>
+    <p>${one.reason}</p>
+    ${one.decisionAddress ? html`<p><a href="${safeHref(one.decisionAddress)}">Read the decision</a></p>` : nothing}`;
+}
+
+function otherActions(view: ManageRunView): Html {
+  const { run } = view.one;
+  const here = `/${view.words.slug}/manage/runs/${run.code}`;
+  const people = run.booked + run.waiting;
+  const told =
+    people > 0
+      ? ` ${plural(people, { one: '# person has a place or waits for one: please tell them.', other: '# people have a place or wait for one: please tell them.' })}`
+      : '';
+  return html`<section class="al-section al-no-print" aria-labelledby="other">
+    <h2 id="other">Take it back</h2>
+    ${run.state === 'published' || run.state === 'withdrawn' ? html`<p>${run.state === 'published' ? 'Visitors no longer see it, and its room and tutors are free again.' : 'It becomes a draft, which can be published again.'}</p>${actionForm({ action: `${here}/take-back`, fields: view.fields(), words: 'Make it a draft again', look: 'secondary' })}` : nothing}
+    ${run.state === 'withdrawn' ? nothing : html`<p>Its page stays and says that it will not happen.${told}</p>${actionForm({ action: `${here}/withdraw`, fields: view.fields(), words: 'Withdraw this run', look: 'warning' })}`}
+  </section>`;
+}
+
+/** What stands above the page when publishing was refused. */
+export function refusedPublishing(run: ManagedRun, why: WhyNotPublished, words: ClashWords): Html {
+  return warningCallout({
+    heading: 'It stays a draft for now',
+    html: html`${whyNotPublished(run, why, words)}<p>Nothing else was changed.</p>`,
+  });
+}

@@ -1,0 +1,61 @@
+import { tables, tag } from '#design/components.ts';
+import { dayInWords } from '#design/dates.ts';
+import { html, nothing } from '#design/html.ts';
+import type { Html } from '#design/html.ts';
+import { plural } from '#design/plural.ts';
+import type { RunWithNeeds } from '../../model/run-needs.ts';
+import type { ManagedRun } from '../../queries/managed-runs.ts';
+import { whenItMeets } from './clash-words.ts';
+import type { ClashWords } from './clash-words.ts';
+import { KIND_WORDS, ROLE_WORDS, pairWords, stateTag } from './words.ts';
+
+/** Runs in a table: what, when, where, who, places, and where each is up to. Rows become lists of facts on a small screen. */
+export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, caption: string): Html {
+  return tables({
+    caption: { text: caption, size: 's' },
+    responsive: true,
+    head: ['Run', 'When', 'Where', 'Tutors', 'Places', 'Up to'],
+    rows: runs.map((one) => [
+      { html: what(one.run, words.slug) },
+      { text: whenItMeets(one.run, words.zone) },
+      { text: whereItMeets(one.run) },
+      { html: tutorsOf(one, words.names) },
+      { text: placesOf(one.run) },
+      { html: upTo(one) },
+    ]),
+  });
+}
+
+function what(run: ManagedRun, slug: string): Html {
+  return html`<a href="/${slug}/manage/runs/${run.code}"><strong>${run.title}</strong></a><br><span class="al-quiet">${KIND_WORDS[run.kind]}, ${run.sheetRef ?? run.code}</span>`;
+}
+
+/** Where a run meets, in words. */
+export function whereItMeets(run: ManagedRun): string {
+  if (run.room === null) return 'No room yet';
+  return run.online ? `Online (${run.room})` : `${run.room}, ${run.venue}`;
+}
+
+function tutorsOf({ run, pair }: RunWithNeeds, names: ReadonlyMap<string, string>): Html {
+  const lines = run.tutors.map(
+    (tutor) =>
+      html`<li>${names.get(tutor.personId) ?? 'Somebody'} <span class="al-quiet">(${ROLE_WORDS[tutor.role].toLowerCase()})</span></li>`,
+  );
+  const list =
+    lines.length > 0 ? html`<ul class="nhsuk-list nhsuk-u-margin-bottom-1">${lines}</ul>` : nothing;
+  return pair.is === 'complete' ? list : html`${list}<span>${pairWords(pair)}</span>`;
+}
+
+function placesOf(run: ManagedRun): string {
+  const booked = `${run.booked} of ${run.places}`;
+  return run.waiting === 0
+    ? booked
+    : `${booked}, ${plural(run.waiting, { one: '# waiting', other: '# waiting' })}`;
+}
+
+function upTo({ run, pair, clashes, needs }: RunWithNeeds): Html {
+  return html`${stateTag(run.state)} ${clashes.length > 0 && needs.includes('clash') ? tag({ text: 'Clash', colour: 'red' }) : nothing}
+    ${pair.is === 'looking' && pair.mustChoose ? tag({ text: 'Somebody must choose', colour: 'orange' }) : nothing}
+    ${needs.includes('closed') ? tag({ text: 'On a closed day', colour: 'yellow' }) : nothing}
+    ${pair.is === 'looking' && !pair.mustChoose && pair.chooseBy ? html`<br><span class="al-quiet">To be chosen by ${dayInWords(pair.chooseBy)}</span>` : nothing}`;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { found } from '#platform/errors/errors.ts';
+import { page } from '#platform/http/route.ts';
+import { show } from '#platform/http/visit.ts';
+import type { Visit } from '#platform/http/visit.ts';
+import { publishTerm } from '../../commands/publish-term.ts';
+import { runsOfTerm } from '../../queries/managed-runs.ts';
+import { withNeeds } from '../../queries/runs-with-needs.ts';
+import { termBySlug } from '../../queries/terms.ts';
+import { doOnce, read } from '../do-once.ts';
+import { termParams } from '../term/page.ts';
+import { publishTermView, termPublishedView } from './view.ts';
+import type { PublishTermView } from './view.ts';
+
+type OfTerm = Visit<z.output<typeof termParams>>;
+
+async function load(visit: OfTerm): Promise<PublishTermView> {
+  const { slug, timeZone: zone } = visit.space;
+  return read(visit, async (tx) => {
+    const term = found(await termBySlug(tx, visit.params.term));
+    return { slug, zone, term, all: await withNeeds(tx, await runsOfTerm(tx, term.id), zone, visit.now) };
+  });
+}
+
+export const publishTermPage = page({ params: termParams }, async (visit) => {
+  const view = await load(visit);
+  return show(visit, { title: `Publish ${view.term.name}`, main: publishTermView(view, visit.formFields()) });
+});
+
+/** Answers with what came of it; the same form sent again shows the same. */
+export const submitPublishTerm = page({ params: termParams }, async (visit) => {
+  visit.form.parse(z.object({}));
+  const term = found(await read(visit, (tx) => termBySlug(tx, visit.params.term)));
+  const done = await doOnce(visit, 'publish-term', (tx, by) => publishTerm(tx, by, term.id));
+  return show(visit, { title: `${term.name}: published`, main: termPublishedView(await load(visit), done) });
+});

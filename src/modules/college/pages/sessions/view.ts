@@ -1,0 +1,44 @@
+import { button } from '#design/components.ts';
+import { dateAndTimeRange } from '#design/dates.ts';
+import { html, nothing } from '#design/html.ts';
+import type { Html } from '#design/html.ts';
+import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
+import type { ClosedPeriod } from '../../queries/terms.ts';
+import { weekFields } from '../add-run/view.ts';
+import { dayField, mendSummary, timeField } from '../manage-shared/filled.ts';
+import type { Filled } from '../manage-shared/filled.ts';
+import { manageTrail } from '../manage-shared/manage-trail.ts';
+
+export interface SessionsView {
+  readonly slug: string;
+  readonly zone: string;
+  readonly run: ManagedRun;
+  readonly fields: Html;
+  readonly filled: Filled;
+  readonly refused: Html | null;
+}
+
+function top({ slug, run, filled, refused }: SessionsView): Html {
+  return html`${manageTrail(slug, ['Terms', '/manage/terms'], [run.termName, `/manage/terms/${run.termSlug}`], [run.title, `/manage/runs/${run.code}`])} ${mendSummary(filled.errors)} ${refused ?? nothing}`;
+}
+
+export function addSessionsView(view: SessionsView & { readonly closed: readonly ClosedPeriod[] }): Html {
+  return html`${top(view)}
+    <h1>Add sessions to ${view.run.title}</h1>
+    <p>For sessions on different days of the week, add them in turns.</p>
+    <form method="post" action="/${view.slug}/manage/runs/${view.run.code}/sessions/add" novalidate>${view.fields} ${weekFields(view.filled, view.closed)} ${button({ text: 'Add these sessions', preventDoubleClick: true })}</form>
+    <p><a href="/${view.slug}/manage/runs/${view.run.code}#sessions">Leave it as it is</a></p>`;
+}
+
+export function moveSessionView(view: SessionsView & { readonly session: RunSession }): Html {
+  const { slug, run, session, filled } = view;
+  return html`${top(view)}
+    <h1>Move session ${session.number} of ${run.title}</h1>
+    <p>It is on ${dateAndTimeRange(session.startsAt, session.endsAt, view.zone)}.</p>
+    ${run.booked > 0 && run.state === 'published' ? html`<p>People have a place on this run: please tell them that it moves.</p>` : nothing}
+    <form method="post" action="/${slug}/manage/runs/${run.code}/sessions/${session.id}/move" novalidate>
+      ${view.fields} ${dayField(filled, { name: 'on', label: 'To which day?' })} ${timeField(filled, { name: 'from', label: 'From' })} ${timeField(filled, { name: 'to', label: 'To' })}
+      ${button({ text: 'Move this session', preventDoubleClick: true })}
+    </form>
+    <p><a href="/${slug}/manage/runs/${run.code}#sessions">Leave it as it is</a></p>`;
+}

@@ -1,0 +1,74 @@
+import type { Tx } from '#platform/database/tx.ts';
+import { countNeeds } from '../model/run-needs.ts';
+import type { Need } from '../model/run-needs.ts';
+import { dayIn } from '../model/when-words-change.ts';
+import type { Clash } from './clashes.ts';
+import { runsNotOver } from './managed-runs.ts';
+import { withNeeds } from './runs-with-needs.ts';
+
+/** A spreadsheet on its way in that somebody began and has not finished. */
+export interface OpenImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly startedAt: Date;
+}
+
+/** A term that is on or to come, with what its runs need. */
+export interface TermNeeds {
+  readonly slug: string;
+  readonly name: string;
+  readonly counts: Record<Need, number>;
+  readonly clashes: number;
+  readonly drafts: number;
+}
+
+export interface WhatNeedsYou {
+  readonly imports: readonly OpenImport[];
+  readonly terms: readonly TermNeeds[];
+  /** Runs with sessions that have begun, of which nobody has said who delivered them. */
+  readonly undelivered: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly sessions: number;
+  }[];
+}
+
+/** What waits for whoever runs the college. */
+export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<WhatNeedsYou> {
+  const needs = await withNeeds(tx, await runsNotOver(tx, dayIn(zone, now)), zone, now);
+  const byTerm = Map.groupBy(needs.runs, ({ run }) => run.termId);
+  const terms = [...byTerm.values()].map((runs) => ({
+    slug: runs[0]!.run.termSlug,
+    name: runs[0]!.run.termName,
+    counts: countNeeds(runs),
+    clashes: clashesAmong(needs.clashes, new Set(runs.map(({ run }) => run.id))),
+    drafts: runs.filter(({ run }) => run.state === 'draft').length,
+  }));
+  return { imports: await openImports(tx), terms, undelivered: await undelivered(tx, now) };
+}
+
+function clashesAmong(clashes: readonly Clash[], runIds: ReadonlySet<string>): number {
+  return clashes.filter((clash) => runIds.has(clash.firstRunId) || runIds.has(clash.secondRunId)).length;
+}
+
+async function openImports(tx: Tx): Promise<OpenImport[]> {
+  return tx.named<OpenImport>(
+    'open-imports',
+    `select id, file_name as "fileName", started_at as "startedAt" from college_imports where space_id = $1 and state = 'open' order by id desc limit 20`,
+    [tx.spaceId],
+  );
+}
+
+async function undelivered(tx: Tx, now: Date): Promise<WhatNeedsYou['undelivered']> {
+  return tx.named(
+    'runs-undelivered',
+    `select r.code, v.title, count(*)::int as sessions
+       from college_sessions s
+       join college_runs r on r.space_id = $1 and r.id = s.run_id and r.state = 'published'
+       join college_course_versions v on v.space_id = $1 and v.course_id = r.course_id and v.number = r.course_version
+      where s.space_id = $1 and s.starts_at <= $2 and s.starts_at > $2 - interval '60 days'
+        and not exists (select 1 from college_deliveries d where d.space_id = $1 and d.session_id = s.id)
+      group by r.code, v.title order by min(s.starts_at), r.code limit 20`,
+    [tx.spaceId, now],
+  );
+}
