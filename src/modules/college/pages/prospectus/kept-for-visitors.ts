@@ -76,7 +76,7 @@ async function madeNow(visit: Visit, version: string, make: () => Promise<TimedP
   const { parts, until } = await make();
   const body = Buffer.from(htmlOf(show(visit, parts)));
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  return { body, etag, version, from: visit.now, until: trueUntil(visit, until) };
+  return { body, etag, version, from: visit.now, until: trueUntil(visit.now, until) };
 }
 
 function htmlOf(reply: Reply): string {
@@ -84,9 +84,9 @@ function htmlOf(reply: Reply): string {
   return reply.html.text;
 }
 
-// The demonstration's banner tells the time, so there a page is true for the minute it was made in.
-function trueUntil(visit: Visit, until: Date): Date {
-  if (visit.platform.config.ALONGSIDE_MODE !== 'demo') return until;
-  const nextMinute = (Math.floor(visit.now.getTime() / MINUTE) + 1) * MINUTE;
+// A page is made again each minute: the demonstration's banner tells the time, and what another room changes without
+// telling this one (how a tutor wishes to be named) must not stand for longer.
+function trueUntil(now: Date, until: Date): Date {
+  const nextMinute = (Math.floor(now.getTime() / MINUTE) + 1) * MINUTE;
   return new Date(Math.min(until.getTime(), nextMinute));
 }

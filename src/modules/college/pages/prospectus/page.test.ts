@@ -221,11 +221,29 @@ describe('what is kept ready', () => {
   });
 
   it('stops being true when a session begins, though nobody changed anything', async () => {
-    const space = await aCollege({ sessions: [['2026-11-23T09:30:00Z', '2026-11-23T11:00:00Z']] });
+    const space = await aCollege({ sessions: [['2026-11-23T09:00:20Z', '2026-11-23T11:00:00Z']] });
     try {
       expect((await open(space)).words).toContain('Beginning in November 2026');
-      app.clock.set('2026-11-23T09:30:00Z');
+      app.clock.set('2026-11-23T09:00:20Z');
       expect((await open(space)).words).toContain('Already begun');
+    } finally {
+      app.clock.set('2026-11-23T09:00:00Z');
+    }
+  });
+
+  it('no longer shows a name that a tutor took back, a minute later at most', async () => {
+    const space = await aSpace(app);
+    const maya = await app.platform.database.inSpace(space.id, async (tx) => {
+      const added = await addPerson(tx, { name: 'Maya Iqbal' }, new Date(0));
+      await setNamedAs(tx, added, 'full name');
+      await aRun(tx, { tutors: [{ role: 'peer', personId: added }] });
+      return added;
+    });
+    try {
+      expect((await open(space)).words).toContain('Run by Maya Iqbal');
+      await app.platform.database.inSpace(space.id, (tx) => setNamedAs(tx, maya, 'role only'));
+      app.clock.set('2026-11-23T09:01:00Z');
+      expect((await open(space)).words).toContain('Run by a peer tutor');
     } finally {
       app.clock.set('2026-11-23T09:00:00Z');
     }

@@ -1,6 +1,8 @@
 import { type Html, html, nothing } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
 import { easyReadList } from '#design/symbols/easy-read.ts';
 import { symbol } from '#design/symbols/symbol.ts';
+import type { SymbolName } from '#design/symbols/symbol.ts';
 import type { MeetingPlace } from '../../model/offered-run.ts';
 import { ACCESS_FEATURES } from '../../model/prospectus-filters.ts';
 import type { AccessFeature } from '../../model/prospectus-filters.ts';
@@ -33,15 +35,16 @@ function theRoom(place: MeetingPlace, { reading }: RunView): Html {
   const known = ACCESS_FEATURES.flatMap((feature) => featureWords(place, feature, language) ?? []);
   if (known.length === 0) return html`<h3 class="nhsuk-heading-s">${text.access}</h3><p>${text.unsaid}</p>`;
   const list = language === 'easy'
-    ? easyReadList(known.map(({ feature, words }) => ({ symbol: FEATURE_SYMBOLS[feature], text: words })))
-    : html`<ul class="nhsuk-list al-facts">${known.map(({ feature, words }) => html`<li class="al-fact">${symbol(FEATURE_SYMBOLS[feature])} <span>${words}</span></li>`)}</ul>`;
+    ? easyReadList(known.map((feature) => ({ symbol: feature.symbol, text: feature.words })))
+    : html`<ul class="nhsuk-list">${known.map((feature) => html`<li>${symbol(feature.symbol)} ${feature.words}</li>`)}</ul>`;
   return html`<h3 class="nhsuk-heading-s">${text.access}</h3> ${list}`;
 }
 
-function featureWords(place: MeetingPlace, feature: AccessFeature, language: 'en' | 'easy'): { feature: AccessFeature; words: string } | null {
+// What a room lacks has a cross beside it: the feature's own symbol would promise it at a glance.
+function featureWords(place: MeetingPlace, feature: AccessFeature, language: Language): { symbol: SymbolName; words: string } | null {
   const has = { 'step-free': place.stepFree, 'hearing-loop': place.hearingLoop, 'quiet-room': place.quietRoom }[feature];
   if (has === null) return null;
-  return { feature, words: has ? FEATURE_WORDS[language][feature] : runText[language].hasNot[feature] };
+  return has ? { symbol: FEATURE_SYMBOLS[feature], words: FEATURE_WORDS[language][feature] } : { symbol: 'cross', words: runText[language].hasNot[feature] };
 }
 
 function notes({ run, reading }: RunView): Html {
