@@ -49,6 +49,24 @@ export interface Need extends NeedToRecord {
   readonly id: string;
 }
 
+/** The same in simpler words, for the person themself. */
+export const EASY_NEED_WORDS: Readonly<Record<NeedCategory, NeedWords>> = {
+  contact: { title: 'How to contact me', hint: 'For example: text me. Or ring me after 2 o’clock.' },
+  format: { title: 'Reading', hint: 'For example: big letters. Easy Read. Yellow paper.' },
+  communication: {
+    title: 'Talking and listening',
+    hint: 'For example: give me time to think. Speak one at a time.',
+  },
+  professional: {
+    title: 'A person who helps me talk or listen',
+    hint: 'For example: a sign language interpreter. An interpreter tells you what people say.',
+  },
+  adjustment: {
+    title: 'In the room',
+    hint: 'For example: no stairs. A seat by the door. Breaks. My dog helps me.',
+  },
+};
+
 /** Where a need is sealed to: a sealed text moved to another row, or to another person, does not open. */
 export function needPlace(spaceId: string, personId: string, needId: string): string {
   return `${spaceId}/${personId}/${needId}/what helps`;

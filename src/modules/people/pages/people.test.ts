@@ -376,6 +376,9 @@ test('every page of people is sound HTML', async () => {
     '/me',
     '/me/change',
     '/me/what-helps',
+    '/me?lang=easy',
+    '/me/change',
+    '/me/what-helps',
   ]) {
     const page = await helen.browser.get(at(path));
     expect(page.status, path).toBe(200);

@@ -73,7 +73,7 @@ describe('“you shaped this: is that right?”', () => {
     expect((await design()).voices).toEqual([]);
     const page = await maya.browser.get(at('/my-part'));
     expect(wordsOf(page.body)).toContain(
-      'You shaped the design of Sleep well, as a peer tutor. Is that right?',
+      'You shaped the design of “Sleep well”, as a peer tutor. Is that right?',
     );
     expect(await faultsOf(page.body)).toEqual([]);
     const yes = await maya.browser.sendForm(page, at('/my-part'), { answer: 'yes' }, '/answers');

@@ -83,3 +83,16 @@ describe('what the records show, in a sentence', () => {
       expect(sentence.split(' ').length).toBeLessThanOrEqual(15);
   });
 });
+
+test('of the tutors of a run that has begun it says that they taught it', () => {
+  const taught = view({
+    stage: 'deliver',
+    state: 'recorded',
+    voices: [
+      { role: 'peer', howMany: 1, depth: 'was there' },
+      { role: 'professional', howMany: 1, depth: 'was there' },
+    ],
+  });
+  expect(stageSentence(taught, 'en')).toBe('A peer tutor and a professional tutor taught it.');
+  expect(stageSentence(taught, 'easy')).toBe('A peer tutor taught it. A professional tutor taught it.');
+});

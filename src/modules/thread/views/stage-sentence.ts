@@ -6,6 +6,7 @@ interface Words {
   readonly one: Readonly<Record<Role, string>>;
   readonly many: Readonly<Record<Role, string>>;
   readonly depths: Readonly<Record<Depth, string>>;
+  readonly taught: string;
   readonly asked: (who: string) => string;
   readonly notHere: (who: string) => string;
   readonly early: Readonly<Record<Stage, string>>;
@@ -30,6 +31,7 @@ const en: Words = {
     other: 'other people',
   },
   depths: { 'was there': 'took part', 'shaped it': 'shaped it', 'helped decide': 'helped decide' },
+  taught: 'taught it',
   asked: (who) => `We have asked ${who} and have not heard yet.`,
   notHere: (who) => `No ${who} is recorded.`,
   early: {
@@ -61,25 +63,31 @@ const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'
 /** What the records show of one stage, in a sentence or a few: roles and how far, never who or when. */
 export function stageSentence(view: StageView, language: Language): string {
   const words = WORDS[language];
-  const sentences = [...voiceSentences(view.voices, words, language), ...gaps(view, words)];
+  const sentences = [...voiceSentences(view, words, language), ...gaps(view, words)];
   if (sentences.length === 0) return view.early ? words.early[view.stage] : words.nobody;
   return sentences.join(' ');
 }
 
 // Everyone who went equally far stands in one sentence; in Easy Read each role has its own.
-function voiceSentences(voices: readonly Voice[], words: Words, language: Language): string[] {
+function voiceSentences({ voices, stage }: StageView, words: Words, language: Language): string[] {
   const groups =
     language === 'easy'
       ? voices.map((voice) => [voice])
       : [...Map.groupBy(voices, (voice) => voice.depth).values()];
   return groups.map(
     (group) =>
-      `${capital(inOneBreath(group.map((voice) => whoSpeaks(voice, words))))} ${verb(group, words, language)}.`,
+      `${capital(inOneBreath(group.map((voice) => whoSpeaks(voice, words))))} ${verb(group, stage, words, language)}.`,
   );
 }
 
-function verb(group: readonly Voice[], words: Words, language: Language): string {
+function verb(group: readonly Voice[], stage: Stage, words: Words, language: Language): string {
   const depth = group[0]!.depth;
+  if (
+    stage === 'deliver' &&
+    depth === 'was there' &&
+    group.every(({ role }) => role === 'peer' || role === 'professional')
+  )
+    return words.taught;
   const several = group.length > 1 || group[0]!.howMany > 1 || group[0]!.role === 'student';
   return language === 'easy' && depth === 'was there' && several ? 'were there' : words.depths[depth];
 }

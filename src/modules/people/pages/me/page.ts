@@ -17,6 +17,7 @@ import type { PersonDetails } from '../../queries/person-by-id.ts';
 import type { FormShown } from '../mistakes.ts';
 import { contactFields, contactFrom, typedOf } from '../person-fields/form.ts';
 import { needFields, needsFrom } from '../what-helps/form.ts';
+import { meText } from './text.ts';
 import { changeMeView, meView, myNeedsView } from './view.ts';
 
 const detailsForm = z.object({
@@ -37,9 +38,10 @@ export const me = page({}, async (visit) => {
     looks: await looksAt(tx, id, LOOKS_SHOWN),
   }));
   return show(visit, {
-    title: 'Me',
+    title: meText[visit.language].title,
     main: meView({
       ...view,
+      language: visit.language,
       space: `/${visit.space.slug}`,
       zone: visit.space.timeZone,
       fields: visit.formFields,
@@ -103,17 +105,23 @@ async function myself(visit: Visit): Promise<PersonDetails> {
 function details(visit: Visit, form: FormShown, more: { key?: string; meanwhile?: FormShown['typed'] }) {
   const path = `/${visit.space.slug}/me`;
   return {
-    title: 'About me',
-    back: { href: path, text: 'Me' },
-    main: changeMeView({ path, form, fields: visit.formFields(more.key), meanwhile: more.meanwhile ?? null }),
+    title: meText[visit.language].about,
+    back: { href: path, text: meText[visit.language].title },
+    main: changeMeView({
+      language: visit.language,
+      path,
+      form,
+      fields: visit.formFields(more.key),
+      meanwhile: more.meanwhile ?? null,
+    }),
   };
 }
 
 function needs(visit: Visit, form: FormShown, key?: string) {
   const path = `/${visit.space.slug}/me`;
   return {
-    title: 'What helps me',
-    back: { href: path, text: 'Me' },
-    main: myNeedsView({ path, form, fields: visit.formFields(key) }),
+    title: meText[visit.language].helps,
+    back: { href: path, text: meText[visit.language].title },
+    main: myNeedsView({ language: visit.language, path, form, fields: visit.formFields(key) }),
   };
 }

@@ -2,10 +2,12 @@ import { button, insetText, radios, summaryList, tables } from '#design/componen
 import { momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
+import { easyRead } from '#design/symbols/easy-read.ts';
+import type { SymbolName } from '#design/symbols/symbol.ts';
 import type { Typed } from '#platform/http/form.ts';
-import { CONTACT_BY_WORDS } from '../../model/contact-choices.ts';
+import { leaveMessageAnswer } from '../../model/contact-choices.ts';
 import type { Need } from '../../model/needs.ts';
-import type { NamedAs } from '../../model/public-name.ts';
 import type { LookSeen } from '../../queries/looks-at.ts';
 import type { PersonDetails } from '../../queries/person-by-id.ts';
 import { choiceField, mistakes } from '../mistakes.ts';
@@ -13,8 +15,10 @@ import type { FormShown } from '../mistakes.ts';
 import { bothTextsNotice } from '../person-fields/both-texts.ts';
 import { contactFieldset } from '../person-fields/view.ts';
 import { needsFieldset, needsList } from '../what-helps/view.ts';
+import { meText } from './text.ts';
 
 export interface MeView {
+  readonly language: Language;
   readonly person: PersonDetails;
   readonly needs: readonly Need[];
   readonly looks: readonly LookSeen[];
@@ -23,116 +27,115 @@ export interface MeView {
   readonly fields: (key?: string) => Html;
 }
 
-const NAMED_AS_WORDS: Readonly<Record<NamedAs, string>> = {
-  'full name': 'By my full name',
-  'first name': 'By my first name',
-  'role only': 'By my role alone, such as “a peer tutor”',
-  'not said': 'I have not decided: until then, by my role alone',
-};
-
 export function meView(view: MeView): Html {
+  const words = meText[view.language];
   return html`<h1 class="nhsuk-heading-l">${view.person.name}</h1>
-    <p class="nhsuk-lede-text">What this college knows about you, and who has looked at it.</p>
-    ${about(view)} ${helps(view)} ${looks(view)}
+    ${opening(words.lead, 'person', view.language)} ${about(view)} ${helps(view)} ${looks(view)}
     <section class="al-section" aria-labelledby="part">
-      <h2 class="nhsuk-heading-m" id="part">My part in things</h2>
-      <p><a href="${view.space}/my-part">See, mend or take away what is recorded about your part in courses</a></p>
+      <h2 class="nhsuk-heading-m" id="part">${words.part}</h2>
+      <p><a href="${view.space}/my-part">${words.partLink}</a></p>
     </section>`;
 }
 
-function about({ person, space }: MeView): Html {
-  const leave =
-    person.mayLeaveMessage === null
-      ? 'Not asked yet, so we leave none'
-      : person.mayLeaveMessage
-        ? 'Yes'
-        : 'No, never';
+// The first words of a page or a part of one; in Easy Read beside their picture.
+function opening(words: string, picture: SymbolName, language: Language): Html {
+  return language === 'easy'
+    ? easyRead({ symbol: picture, text: words })
+    : html`<p class="nhsuk-lede-text">${words}</p>`;
+}
+
+function about({ person, space, language }: MeView): Html {
+  const words = meText[language];
   return html`<section class="al-section" aria-labelledby="about">
-    <h2 class="nhsuk-heading-m" id="about">About me</h2>
+    <h2 class="nhsuk-heading-m" id="about">${words.about}</h2>
     ${summaryList({
       rows: [
-        { key: 'Name to use', value: person.name },
-        { key: 'Best way to reach me', value: CONTACT_BY_WORDS[person.contactBy] },
-        { key: 'Telephone', value: person.phone ?? 'None' },
-        { key: 'E-mail', value: person.email ?? 'None' },
-        { key: 'May we leave a message?', value: leave },
-        person.contactNote !== null && { key: 'Reaching me', value: person.contactNote },
-        { key: 'If I run a course, its page names me', value: NAMED_AS_WORDS[person.namedAs] },
+        { key: words.name, value: person.name },
+        { key: words.contactBy, value: words.contactByWords[person.contactBy] },
+        { key: words.phone, value: person.phone ?? words.none },
+        { key: words.email, value: person.email ?? words.none },
+        { key: words.leaveMessage, value: words.leave[leaveMessageAnswer(person.mayLeaveMessage)] },
+        person.contactNote !== null && { key: words.contactNote, value: person.contactNote },
+        { key: words.namedAs, value: words.namedAsWords[person.namedAs] },
       ],
     })}
-    ${button({ text: 'Change these', href: `${space}/me/change`, variant: 'secondary', small: true })}
+    ${button({ text: words.change, href: `${space}/me/change`, variant: 'secondary', small: true })}
   </section>`;
 }
 
-function helps({ needs, space, fields }: MeView): Html {
+function helps({ needs, space, fields, language }: MeView): Html {
+  const words = meText[language];
   return html`<section class="al-section" aria-labelledby="helps">
-    <h2 class="nhsuk-heading-m" id="helps">What helps me</h2>
-    <p>Kept sealed. The coordinator can open it, and so can the tutors of a course you book, until a week after it ends. We write down every look.</p>
-    ${needsList({ needs, action: `${space}/me/what-helps`, fields, none: 'Nothing is written down yet. You need not say why something helps.' })}
-    <div class="al-actions">${button({ text: 'Add what helps me', href: `${space}/me/what-helps`, variant: 'secondary', small: true })}</div>
+    <h2 class="nhsuk-heading-m" id="helps">${words.helps}</h2>
+    ${language === 'easy' ? easyRead({ symbol: 'private', text: words.helpsWho }) : html`<p>${words.helpsWho}</p>`}
+    ${needsList({ needs, action: `${space}/me/what-helps`, fields, none: words.helpsNone, language })}
+    <div class="al-actions">${button({ text: words.addHelps, href: `${space}/me/what-helps`, variant: 'secondary', small: true })}</div>
   </section>`;
 }
 
-const BECAUSE: Readonly<Record<string, string>> = { run: 'for a course you booked' };
-
-function looks({ looks: seen, zone }: MeView): Html {
-  const rows = seen.map((look) => [
-    { text: momentInWords(look.lookedAt, zone) },
-    { text: look.looker },
-    {
-      text: look.becauseType
-        ? `${look.atWhat}, ${BECAUSE[look.becauseType] ?? 'for a piece of work you are in'}`
-        : look.atWhat,
-    },
-  ]);
+function looks({ looks: seen, zone, language }: MeView): Html {
+  const words = meText[language];
+  const why = (type: string | null) =>
+    type === 'run' ? `, ${words.forRun}` : type ? `, ${words.forWork}` : '';
   return html`<section class="al-section" aria-labelledby="looks">
-    <h2 class="nhsuk-heading-m" id="looks">Who looked</h2>
+    <h2 class="nhsuk-heading-m" id="looks">${words.looks}</h2>
     ${
-      rows.length === 0
-        ? insetText({ text: 'Nobody has looked at anything private about you.' })
+      seen.length === 0
+        ? insetText({ text: words.looksNone })
         : tables({
-            caption: 'Everybody who opened something private about you, newest first',
+            caption: { id: 'looks-caption', text: words.looksCaption },
             responsive: true,
-            head: [{ text: 'When' }, { text: 'Who' }, { text: 'At what' }],
-            rows,
+            head: [{ text: words.when }, { text: words.who }, { text: words.what }],
+            rows: seen.map((look) => [
+              { text: momentInWords(look.lookedAt, zone) },
+              { text: look.looker },
+              { text: `${look.atWhat}${why(look.becauseType)}` },
+            ]),
           })
     }
   </section>`;
 }
 
-export interface ChangeMeView {
+export interface MyFormView {
+  readonly language: Language;
   readonly path: string;
   readonly form: FormShown;
   readonly fields: Html;
+}
+
+export interface ChangeMeView extends MyFormView {
+  /** What stands there now, where it was changed elsewhere meanwhile. */
   readonly meanwhile: Typed | null;
 }
 
 export function changeMeView(view: ChangeMeView): Html {
+  const words = meText[view.language];
   return html`${mistakes(view.form.errors)}
-    <h1 class="nhsuk-heading-l">About me</h1>
+    <h1 class="nhsuk-heading-l">${words.about}</h1>
     ${view.meanwhile ? bothTextsNotice(view.form.typed, view.meanwhile) : nothing}
     <form method="post" action="${view.path}/change" novalidate>
       ${view.fields} <input type="hidden" name="version" value="${String(view.form.typed['version'] ?? '')}">
-      ${contactFieldset(view.form, 'you')}
+      ${contactFieldset(view.form, view.language === 'easy' ? 'you, easy' : 'you')}
       ${radios({
         ...choiceField(view.form, 'named_as'),
-        fieldset: { legend: { text: 'If you run a course, how should its page name you?', size: 's' } },
-        hint: 'Anybody can read that page. You can change this whenever you like.',
+        fieldset: { legend: { text: words.namedAsQuestion, size: 's' } },
+        hint: words.namedAsHint,
         items: (['full name', 'first name', 'role only', 'not said'] as const).map((value) => ({
           value,
-          text: NAMED_AS_WORDS[value],
+          text: words.namedAsWords[value],
         })),
       })}
-      ${button({ text: 'Keep these', preventDoubleClick: true })}
+      ${button({ text: words.keep, preventDoubleClick: true })}
     </form>`;
 }
 
-export function myNeedsView(view: { path: string; form: FormShown; fields: Html }): Html {
+export function myNeedsView(view: MyFormView): Html {
+  const words = meText[view.language];
   return html`${mistakes(view.form.errors)}
-    <h1 class="nhsuk-heading-l">What helps me</h1>
-    <p class="nhsuk-lede-text">Say what would make a place right for you, in your own words. Skip whatever does not matter.</p>
-    ${insetText({ text: 'Why we ask: so that a room, a handout or a phone call can be right the first time. It is kept sealed, and you can take any of it away.' })}
+    <h1 class="nhsuk-heading-l">${words.helps}</h1>
+    ${opening(words.helpsLead, 'help', view.language)}
+    ${view.language === 'easy' ? easyRead({ symbol: 'private', text: words.helpsWhy }) : insetText({ text: words.helpsWhy })}
     <form method="post" action="${view.path}/what-helps" novalidate>
-      ${view.fields} ${needsFieldset(view.form)} ${button({ text: 'Keep this', preventDoubleClick: true })}
+      ${view.fields} ${needsFieldset(view.form, view.language)} ${button({ text: words.keepHelps, preventDoubleClick: true })}
     </form>`;
 }

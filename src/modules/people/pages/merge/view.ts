@@ -61,7 +61,7 @@ export function sideBySideView(view: SideBySideView): Html {
     ${tables({
       caption: { id: 'two-records', text: 'The two records, side by side' },
       firstCellIsHeader: true,
-      scroll: true,
+      responsive: true,
       head: [{ text: 'What' }, { text: 'This record' }, { text: 'The other record' }],
       rows: ROWS.map(([title, value]) => [
         { text: title },

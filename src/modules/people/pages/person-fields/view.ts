@@ -1,36 +1,13 @@
 import { input, radios, select, textarea } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { CONTACT_BY, CONTACT_BY_WORDS } from '../../model/contact-choices.ts';
+import { CONTACT_BY } from '../../model/contact-choices.ts';
 import { choiceField, field } from '../mistakes.ts';
 import type { FormShown } from '../mistakes.ts';
 import { ORGANISATION_KINDS } from './form.ts';
+import { CONTACT_WORDS } from './text.ts';
+import type { Asked } from './text.ts';
 
-/** Who is being asked: the person themself, or somebody writing it down for them. */
-export type Asked = 'you' | 'them';
-
-const WORDS = {
-  you: {
-    name: 'What would you like to be called?',
-    nameHint: 'Your own choice. It need not be the name on any paper.',
-    contactBy: 'How would you like us to reach you?',
-    leaveMessage: 'If you do not answer, may we leave a message?',
-    leaveMessageHint: 'Somebody else might hear or read it. Unless you say yes, we leave none.',
-    note: 'Anything we should know about reaching you',
-    noteHint: 'For example: after 2pm, or ask for me by my first name. You can skip this.',
-  },
-  them: {
-    name: 'Name to use',
-    nameHint: 'As they like to be called. It need not be the name on any paper.',
-    contactBy: 'How they like to be reached',
-    leaveMessage: 'May we leave a message?',
-    leaveMessageHint: 'Somebody else might hear or read it. Unless they have said yes, leave none.',
-    note: 'Reaching them safely',
-    noteHint: 'For example: only after 2pm, or say “the library” and not the college.',
-  },
-} as const;
-
-const LEAVE_MESSAGE_WORDS = { 'not asked': 'Not asked yet', yes: 'Yes', no: 'No, please never' } as const;
 const KIND_WORDS: Record<(typeof ORGANISATION_KINDS)[number], string> = {
   trust: 'NHS trust or service',
   council: 'Council',
@@ -42,14 +19,22 @@ const KIND_WORDS: Record<(typeof ORGANISATION_KINDS)[number], string> = {
 
 /** Name, ways to reach somebody, and how to do it safely. */
 export function contactFieldset(form: FormShown, asked: Asked): Html {
-  const words = WORDS[asked];
-  return html`${input({ ...field(form, 'name'), label: { text: words.name, size: 's' }, hint: words.nameHint, autocomplete: asked === 'you' ? 'name' : 'off' })}
-    ${input({ ...field(form, 'phone'), label: { text: 'Telephone', size: 's' }, type: 'tel', width: 20, autocomplete: asked === 'you' ? 'tel' : 'off' })}
-    ${input({ ...field(form, 'email'), label: { text: 'E-mail', size: 's' }, type: 'email', spellcheck: false, autocomplete: asked === 'you' ? 'email' : 'off' })}
+  const words = CONTACT_WORDS[asked];
+  const own = (token: string) => (asked === 'them' ? 'off' : token);
+  return html`${input({ ...field(form, 'name'), label: { text: words.name, size: 's' }, hint: words.nameHint, autocomplete: own('name') })}
+    ${input({ ...field(form, 'phone'), label: { text: words.phone, size: 's' }, type: 'tel', width: 20, autocomplete: own('tel') })}
+    ${input({
+      ...field(form, 'email'),
+      label: { text: words.email, size: 's' },
+      ...(words.emailHint === null ? {} : { hint: words.emailHint }),
+      type: 'email',
+      spellcheck: false,
+      autocomplete: own('email'),
+    })}
     ${radios({
       ...choiceField(form, 'contact_by'),
       fieldset: { legend: { text: words.contactBy, size: 's' } },
-      items: CONTACT_BY.map((value) => ({ value, text: CONTACT_BY_WORDS[value] })),
+      items: CONTACT_BY.map((value) => ({ value, text: words.contactByWords[value] })),
     })}
     ${radios({
       ...choiceField(form, 'leave_message'),
@@ -57,7 +42,7 @@ export function contactFieldset(form: FormShown, asked: Asked): Html {
       hint: words.leaveMessageHint,
       items: (['yes', 'no', 'not asked'] as const).map((value) => ({
         value,
-        text: LEAVE_MESSAGE_WORDS[value],
+        text: words.leaveMessageWords[value],
       })),
     })}
     ${textarea({ ...field(form, 'contact_note'), label: { text: words.note, size: 's' }, hint: words.noteHint, rows: 3 })}`;

@@ -1,7 +1,8 @@
 import { button, insetText, textarea } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { NEED_CATEGORIES, NEED_WORDS } from '../../model/needs.ts';
+import type { Language } from '#design/layout.ts';
+import { EASY_NEED_WORDS, NEED_CATEGORIES, NEED_WORDS } from '../../model/needs.ts';
 import type { Need } from '../../model/needs.ts';
 import { field } from '../mistakes.ts';
 import type { FormShown } from '../mistakes.ts';
@@ -13,6 +14,7 @@ export interface NeedsList {
   readonly fields: () => Html;
   /** What to say where nothing is written down. */
   readonly none: string;
+  readonly language?: Language;
 }
 
 /** What helps, under the headings it was said under, each with a way to take it away. */
@@ -21,7 +23,7 @@ export function needsList(list: NeedsList): Html {
   return html`${NEED_CATEGORIES.map((category) => {
     const own = list.needs.filter((need) => need.category === category);
     if (own.length === 0) return nothing;
-    return html`<h3 class="nhsuk-heading-s">${NEED_WORDS[category].title}</h3>
+    return html`<h3 class="nhsuk-heading-s">${needWords(list.language)[category].title}</h3>
       <ul class="nhsuk-list nhsuk-list--border">${own.map((need) => needItem(need, list))}</ul>`;
   })}`;
 }
@@ -36,15 +38,20 @@ function needItem(need: Need, list: NeedsList): Html {
 }
 
 /** The headings under which something that helps can be added. All can be skipped. */
-export function needsFieldset(form: FormShown): Html {
+export function needsFieldset(form: FormShown, language: Language = 'en'): Html {
+  const words = needWords(language);
   return html`${NEED_CATEGORIES.map((category) =>
     textarea({
       ...field(form, `need_${category}`),
-      label: { text: NEED_WORDS[category].title, size: 's' },
-      hint: NEED_WORDS[category].hint,
+      label: { text: words[category].title, size: 's' },
+      hint: words[category].hint,
       rows: 2,
     }),
   )}`;
+}
+
+function needWords(language: Language = 'en'): typeof NEED_WORDS {
+  return language === 'easy' ? EASY_NEED_WORDS : NEED_WORDS;
 }
 
 export interface WhatHelpsView {

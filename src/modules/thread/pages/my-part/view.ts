@@ -5,7 +5,7 @@ import { easyRead } from '#design/symbols/easy-read.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { NamedPart } from '../../queries/parts-with-names.ts';
 import { askedView } from '../../views/asked-view.ts';
-import { PART_WORDS, partSentence } from '../../views/part-words.ts';
+import { PART_WORDS, partInBrief, partSentence, toldWords } from '../../views/part-words.ts';
 import { HOW_FAR } from './form.ts';
 import { myPartText } from './text.ts';
 
@@ -31,12 +31,19 @@ export function myPartView({ visit, parts }: MyPartView): Html {
     ${said.length === 0 ? nothing : html`<h2 class="nhsuk-heading-m">${words.said}</h2><ul class="nhsuk-list nhsuk-list--border">${said.map((part) => saidItem(part, visit))}</ul>`}`;
 }
 
+// In Easy Read each has its picture: a tick for what they did, a cross for what they did not.
 function saidItem(part: NamedPart, visit: Shown): Html {
   const words = myPartText[visit.language];
-  const sentence = partSentence(part, visit.language);
+  const isSo = part.state !== 'not so';
+  const sentence = isSo
+    ? partSentence(part, visit.language)
+    : `${words.notSo} ${partInBrief(part, visit.language)}`;
+  const link = html`<a href="/${visit.space.slug}/my-part/${part.id}">${words.change}<span class="nhsuk-u-visually-hidden">: ${partInBrief(part, visit.language)}</span></a>`;
+  if (visit.language === 'easy')
+    return html`<li>${easyRead({ symbol: isSo ? 'tick' : 'cross', text: [`${sentence}.`, link] })}</li>`;
   return html`<li>
-    <p class="nhsuk-u-margin-bottom-1">${part.state === 'not so' ? html`${words.notSo} ${part.title}, ${PART_WORDS[visit.language].stages[part.stage]}` : sentence}.</p>
-    <p class="nhsuk-u-margin-bottom-1"><a href="/${visit.space.slug}/my-part/${part.id}">${words.change}<span class="nhsuk-u-visually-hidden">: ${sentence}</span></a></p>
+    <p class="nhsuk-u-margin-bottom-1">${sentence}.</p>
+    <p class="nhsuk-u-margin-bottom-1">${link}</p>
   </li>`;
 }
 
@@ -50,11 +57,10 @@ export interface OnePartView {
 export function onePartView({ visit, part, trouble, key }: OnePartView): Html {
   const words = myPartText[visit.language];
   const path = `/${visit.space.slug}/my-part/${part.id}`;
-  const { stages, told, noPart, asRole } = PART_WORDS[visit.language];
-  const about = [part.title, stages[part.stage], asRole[part.role]].filter(Boolean).join(', ');
+  const told = toldWords(part.stage, visit.language);
   return html`${trouble === null ? nothing : errorSummary({ heading: words.mend, errorList: [{ text: trouble, href: '#how_far' }] })}
     <h1 class="nhsuk-heading-l">${words.one}</h1>
-    <p class="nhsuk-lede-text">${about}</p>
+    <p class="nhsuk-lede-text">${partInBrief(part, visit.language)}</p>
     <form method="post" action="${path}" novalidate>
       ${visit.formFields(key)}
       ${radios({
@@ -62,7 +68,10 @@ export function onePartView({ visit, part, trouble, key }: OnePartView): Html {
         idPrefix: 'how_far',
         fieldset: { legend: { text: words.one, classes: 'nhsuk-u-visually-hidden' } },
         value: saidSoFar(part),
-        items: HOW_FAR.map((value) => ({ value, text: value === 'no part' ? noPart : told[value] })),
+        items: HOW_FAR.map((value) => ({
+          value,
+          text: value === 'no part' ? PART_WORDS[visit.language].noPart : told[value],
+        })),
         ...(trouble === null ? {} : { errorMessage: { text: trouble } }),
       })}
       ${button({ text: words.keep, preventDoubleClick: true })}

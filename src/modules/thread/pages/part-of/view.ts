@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import type { Depth } from '../../model/words.ts';
 import type { NamedPart } from '../../queries/parts-with-names.ts';
-import { PART_WORDS } from '../../views/part-words.ts';
+import { partInBrief } from '../../views/part-words.ts';
 import { HOW_FAR } from '../my-part/form.ts';
 
 /** A form that came back to be mended. */
@@ -47,7 +47,6 @@ function summary({ sent }: PartOfView): Html {
 
 function askedForm(part: NamedPart, { path, formFields, sent }: PartOfView): Html {
   const own = sent?.typed['contribution'] === part.id ? sent : null;
-  const { stages, asRole } = PART_WORDS.en;
   const set = (name: string) => {
     const error = own?.errors.find(({ field }) => field === name);
     return {
@@ -58,7 +57,7 @@ function askedForm(part: NamedPart, { path, formFields, sent }: PartOfView): Htm
     };
   };
   return html`<section class="al-section" aria-labelledby="part-${part.id}">
-    <h2 class="nhsuk-heading-m" id="part-${part.id}">${[part.title, stages[part.stage], asRole[part.role]].filter(Boolean).join(', ')}</h2>
+    <h2 class="nhsuk-heading-m" id="part-${part.id}">${partInBrief(part, 'en')}</h2>
     <form method="post" action="${path}" novalidate>
       ${formFields(own?.key)} <input type="hidden" name="contribution" value="${part.id}">
       ${radios({

@@ -1,0 +1,98 @@
+import type { Language } from '#design/layout.ts';
+import type { NamedAs } from '../../model/public-name.ts';
+import type { PersonRow } from '../../tables.ts';
+
+const en = {
+  title: 'Me',
+  lead: 'What this college knows about you, and who has looked at it.',
+  about: 'About me',
+  name: 'Name to use',
+  contactBy: 'Best way to reach me',
+  phone: 'Telephone',
+  email: 'E-mail',
+  none: 'None',
+  leaveMessage: 'May we leave a message?',
+  leave: { yes: 'Yes', no: 'No, never', 'not asked': 'Not asked yet, so we leave none' },
+  contactNote: 'Reaching me',
+  namedAs: 'If I run a course, its page names me',
+  change: 'Change these',
+  helps: 'What helps me',
+  helpsWho:
+    'Kept sealed. The coordinator can open it, and so can the tutors of a course you book, until a week after it ends. We write down every look.',
+  helpsNone: 'Nothing is written down yet. You need not say why something helps.',
+  addHelps: 'Add what helps me',
+  looks: 'Who looked',
+  looksNone: 'Nobody has looked at anything private about you.',
+  looksCaption: 'Everybody who opened something private about you, newest first',
+  when: 'When',
+  who: 'Who',
+  what: 'At what',
+  forRun: 'for a course you booked',
+  forWork: 'for a piece of work you are in',
+  part: 'My part in things',
+  partLink: 'See, mend or take away what is recorded about your part in courses',
+  keep: 'Keep these',
+  namedAsQuestion: 'If you run a course, how should its page name you?',
+  namedAsHint: 'Anybody can read that page. You can change this whenever you like.',
+  namedAsWords: {
+    'full name': 'By my full name',
+    'first name': 'By my first name',
+    'role only': 'By my role alone, such as “a peer tutor”',
+    'not said': 'I have not decided: until then, by my role alone',
+  } satisfies Record<NamedAs, string> as Record<NamedAs, string>,
+  contactByWords: {
+    email: 'By e-mail',
+    text: 'By text message',
+    phone: 'By telephone',
+    letter: 'By letter',
+    'not said': 'I have not said',
+  } satisfies Record<PersonRow['contact_by'], string> as Record<PersonRow['contact_by'], string>,
+  helpsLead: 'Say what would make a place right for you, in your own words. Skip whatever does not matter.',
+  helpsWhy:
+    'Why we ask: so that a room, a handout or a phone call can be right the first time. It is kept sealed, and you can take any of it away.',
+  keepHelps: 'Keep this',
+};
+
+const easy: typeof en = {
+  ...en,
+  lead: 'This is what we know about you. You can see who looked at it.',
+  name: 'My name',
+  contactBy: 'How to contact me',
+  leaveMessage: 'Can we leave a message?',
+  leave: { yes: 'Yes', no: 'No', 'not asked': 'We do not know. We will not leave one.' },
+  contactNote: 'More about contacting me',
+  namedAs: 'My name on a course page',
+  change: 'Change this',
+  helpsWho: 'This is private. Some people at the college can look at it. We write down who looked.',
+  helpsNone: 'We do not know yet. You do not have to say why something helps.',
+  addHelps: 'Tell us what helps',
+  looksNone: 'Nobody has looked.',
+  looksCaption: 'People who looked at your private information',
+  what: 'What they looked at',
+  forRun: 'for a course',
+  forWork: 'for work you do with us',
+  part: 'What I did',
+  partLink: 'See what we wrote down about you and courses',
+  keep: 'Keep this',
+  namedAsQuestion: 'You may teach a course. What name should we show?',
+  namedAsHint: 'Anybody can see it. You can change it later.',
+  namedAsWords: {
+    'full name': 'My full name',
+    'first name': 'My first name',
+    'role only': 'No name. Just say what I do.',
+    'not said': 'I do not know yet. Show no name.',
+  },
+  contactByWords: {
+    ...en.contactByWords,
+    phone: 'Phone me',
+    text: 'Text me',
+    email: 'Send an e-mail',
+    letter: 'Send a letter',
+    'not said': 'I have not said',
+  },
+  helpsLead: 'Tell us what helps you. Leave out what you do not want to say.',
+  helpsWhy: 'We ask so that we can get things right for you. It is private. You can take it away later.',
+};
+
+/** The words of everything about oneself. */
+export const meText: Readonly<Record<Language, typeof en>> = { en, easy };
