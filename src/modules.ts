@@ -9,4 +9,12 @@ import { people } from '#modules/people/module.ts';
 import { threadModule } from '#modules/thread/module.ts';
 
 /** The rooms of the product, in the order of its navigation: its table of contents. */
-export const modules: readonly Module[] = [home, identity, people, college, threadModule(namesOfWorks), listening, demo];
+export const modules: readonly Module[] = [
+  home,
+  college,
+  people,
+  threadModule(namesOfWorks),
+  listening,
+  identity,
+  demo,
+];
