@@ -2,11 +2,11 @@ import type { PersonRow } from '../tables.ts';
 
 /** How somebody would like to be reached, in plain words, in the order it is asked. */
 export const CONTACT_BY = [
-  'not said',
-  'email',
-  'text',
   'phone',
+  'text',
+  'email',
   'letter',
+  'not said',
 ] as const satisfies readonly PersonRow['contact_by'][];
 
 export const CONTACT_BY_WORDS: Readonly<Record<PersonRow['contact_by'], string>> = {

@@ -64,6 +64,7 @@ export interface WhatHelpsView {
 export function whatHelpsView(view: WhatHelpsView): Html {
   return html`<h1 class="nhsuk-heading-l">What helps ${view.name}</h1>
     <p class="nhsuk-lede-text">We have written down that you looked. Please keep it to those who need it to make a place right.</p>
+    <h2 class="nhsuk-heading-m">Written down so far</h2>
     ${needsList({ needs: view.needs, action: `${view.path}/what-helps`, fields: view.formFields, none: 'Nothing is written down. That is not the same as nothing helps: ask, when there is time.' })}
     <section class="al-section" aria-labelledby="add-needs">
       <h2 class="nhsuk-heading-m" id="add-needs">Add what they told you</h2>
