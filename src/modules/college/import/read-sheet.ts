@@ -34,6 +34,14 @@ export async function readImport(wanted: SheetToRead): Promise<TermReading> {
   }
 }
 
+/** Keeps a reading that was just made, for the pages that come next. */
+export function keepReading(
+  { id, version }: Pick<SheetToRead, 'id' | 'version'>,
+  reading: TermReading,
+): void {
+  keep(`${id} ${version}`, Promise.resolve(reading));
+}
+
 /** Reads a sheet with what a person has said about it so far. */
 export async function readSheet(text: string, choices: ImportChoices): Promise<TermReading> {
   const options = {

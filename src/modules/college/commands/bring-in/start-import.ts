@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '#platform/events/actor.ts';
 import { once } from '#platform/http/once.ts';
 import type { FormKey } from '#platform/http/once.ts';
@@ -5,7 +6,7 @@ import { newId } from '#platform/ids/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { importStarted } from '../../events/import-events.ts';
 import { noChoices } from '../../import/choices.ts';
-import { readSheet } from '../../import/read-sheet.ts';
+import { keepReading, readSheet } from '../../import/read-sheet.ts';
 import { takeSheet } from '../../import/sheet.ts';
 import { lastMapping, openImportOf } from '../../queries/imports.ts';
 import { college } from '../../tables.ts';
@@ -40,10 +41,11 @@ export async function startImport(
     : await platform.database.inSpace(spaceId, (tx) => openImportOf(tx, taken.hash));
   if (open) return { ok: true, id: open, goesOn: true };
   const choices = { ...noChoices(), mapping: await platform.database.inSpace(spaceId, lastMapping) };
-  const { refusal } = await readSheet(taken.text, choices);
+  const reading = await readSheet(taken.text, choices);
+  const { refusal } = reading;
   if (refusal && refusal.kind !== 'columns-missing') return { ok: false, sentence: refusal.sentence };
-  return platform.database.inSpace(spaceId, (tx) =>
-    once(tx, key, actor.at, async () => {
+  const started = await platform.database.inSpace(spaceId, (tx) =>
+    once(tx, keyForFile(key, taken.hash), actor.at, async () => {
       const id = newId();
       await college(tx)
         .insertInto('college_imports')
@@ -63,6 +65,19 @@ export async function startImport(
       return { ok: true as const, id, goesOn: false };
     }),
   );
+  keepReading({ id: started.id, version: 1 }, reading);
+  return started;
+}
+
+// A form's key tells what was typed apart, not which file was chosen: a page gone back to may send another one.
+function keyForFile(key: FormKey, sheet: Buffer): FormKey {
+  const hex = createHash('sha256').update(key.key).update(sheet).digest('hex');
+  return {
+    ...key,
+    key: [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+      '-',
+    ),
+  };
 }
 
 // eslint-disable-next-line no-control-regex

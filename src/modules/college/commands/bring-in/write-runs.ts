@@ -38,7 +38,7 @@ export interface WrittenCounts {
 export type PersonOf = (tutor: Tutor) => string;
 
 /** Few enough that progress is seen, many enough that statements stay few. */
-const AT_ONCE = 250;
+const AT_ONCE = 1000;
 
 /** Writes lines as draft runs, with the people, courses and rooms they need. A few statements each, however many lines. */
 export async function writeRuns(
