@@ -27,6 +27,8 @@ export interface NewRun {
 export interface AddedRun {
   readonly runId: string;
   readonly code: string;
+  /** In the order of time. */
+  readonly sessionIds: readonly string[];
 }
 
 /**
@@ -37,12 +39,17 @@ export interface AddedRun {
 export async function addRuns(tx: Tx, by: By, runs: readonly NewRun[]): Promise<AddedRun[]> {
   if (runs.length === 0) return [];
   const codes = await freshCodes(tx, runs.length);
-  const added = runs.map((run, index) => ({ ...run, runId: newId(), code: codes[index]! }));
+  const added = runs.map((run, index) => ({
+    ...run,
+    runId: newId(),
+    code: codes[index]!,
+    sessionIds: (run.sessions ?? []).map(newId),
+  }));
   await insertRuns(tx, by, added);
   await insertSessions(tx, added);
   await insertTutors(tx, by, added);
   for (const run of added) await record(tx, by, runAdded(run.runId, run.termId, run.courseId));
-  return added.map(({ runId, code }) => ({ runId, code }));
+  return added.map(({ runId, code, sessionIds }) => ({ runId, code, sessionIds }));
 }
 
 type WithId = NewRun & AddedRun;
@@ -76,6 +83,7 @@ async function insertSessions(tx: Tx, runs: readonly WithId[]): Promise<void> {
   const rows = runs.flatMap((run) =>
     inOrder(run.sessions ?? []).map((session, index) => ({
       ...session,
+      id: run.sessionIds[index]!,
       runId: run.runId,
       number: index + 1,
     })),
@@ -86,7 +94,7 @@ async function insertSessions(tx: Tx, runs: readonly WithId[]): Promise<void> {
      select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as t`,
     [
       tx.spaceId,
-      rows.map(() => newId()),
+      rows.map((row) => row.id),
       rows.map((row) => row.runId),
       rows.map((row) => row.number),
       rows.map((row) => row.startsAt),

@@ -6,6 +6,7 @@ import {
   findOrAddCourses,
   findOrAddRooms,
   publishTerm,
+  recordDelivery,
   roomKey,
 } from '#modules/college/index.ts';
 import type { AddedRun, By } from '#modules/college/index.ts';
@@ -39,6 +40,7 @@ export async function makeAutumn(
   if (published.stayed.length > 0)
     throw new Error(`The demonstration's own autumn does not fit: ${JSON.stringify(published.stayed)}`);
   await tellTheThread(tx, by, runs, tutors);
+  await sayWhoDelivered(tx, by, runs, tutors);
   return Object.fromEntries(AUTUMN_RUNS.map(({ ref }, index) => [ref, runs[index]!.code]));
 }
 
@@ -128,6 +130,22 @@ async function tellTheThread(
     }
   }
   await askContributions(tx, asked, by.actor);
+}
+
+// All sessions that are over but two of one run: those are for Amina to say.
+async function sayWhoDelivered(
+  tx: Tx,
+  by: By,
+  runs: readonly AddedRun[],
+  tutors: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [index, run] of AUTUMN_RUNS.entries()) {
+    const over = run.days.filter((day) => instant(day, run.to) < by.actor.at).length;
+    const told = run.ref === 'CRE-A' ? over - 2 : over;
+    const deliverers = run.tutors.map(({ name, role }) => ({ personId: tutors.get(name)!, role }));
+    for (const sessionId of runs[index]!.sessionIds.slice(0, Math.max(told, 0)))
+      await recordDelivery(tx, by, runs[index]!.runId, sessionId, deliverers);
+  }
 }
 
 function depthAt(stage: (typeof STAGES)[number]): Depth {
