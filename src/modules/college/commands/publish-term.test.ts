@@ -120,6 +120,25 @@ test('of two clashing runs published at the same moment, in one term, exactly on
   }
 });
 
+test('across two terms as well, and never is a room promised twice', async () => {
+  const space = await aSpace(app);
+  for (let round = 0; round < 3; round++) {
+    const runs = await inSpace(space, async (tx) => {
+      const roomId = await aRoom(tx);
+      const more = { roomId, state: 'draft' as const, sessions: MORNING };
+      return [await aRun(tx, more), await aRun(tx, more)];
+    });
+    const answers = await Promise.allSettled(
+      runs.map((run) => inSpace(space, (tx) => publishRun(tx, by, run.id))),
+    );
+    const published = answers.filter((answer) => answer.status === 'fulfilled' && answer.value.ok);
+    expect(published).toHaveLength(1);
+    // The other is told what clashes, or that somebody else is at it just now: both are kind pages that change nothing.
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'busy' });
+  }
+}, 30_000);
+
 test('adds a thousand runs and publishes their term in few steps, every code its own', async () => {
   const space = await aSpace(app);
   const added = await inSpace(space, async (tx) => {
