@@ -12,10 +12,12 @@ export function appRolePassword(appKey: Buffer): string {
 /** Makes the app's role (or gives it today's password). Throws when the owner may not make roles. */
 export async function makeAppRole(owner: Client, password: string): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
-  const verb = rowCount ? 'alter' : 'create';
-  await owner.query(
-    `${verb} role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-  );
+  const secret = `login password ${pg.escapeLiteral(password)}`;
+  // Who is no superuser may not even say "nosuperuser" of a role that is there already; it is checked at each start.
+  const statement = rowCount
+    ? `alter role ${APP_ROLE} ${secret}`
+    : `create role ${APP_ROLE} nosuperuser nobypassrls nocreatedb nocreaterole ${secret}`;
+  await owner.query(statement);
 }
 
 const CAN_BYPASS = `

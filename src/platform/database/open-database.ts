@@ -99,7 +99,7 @@ async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresse
     return {
       owner,
       app: config.DATABASE_APP_URL,
-      appRole: decodeURIComponent(new URL(config.DATABASE_APP_URL).username),
+      appRole: new pg.Client({ connectionString: config.DATABASE_APP_URL }).user!,
       stop,
       announce,
     };
@@ -110,10 +110,13 @@ async function serverAddresses(config: Config, appKey: Buffer): Promise<Addresse
       'The owner in DATABASE_URL may not make roles. Make a role for the app that owns nothing and does not bypass row security, and give its address as DATABASE_APP_URL.',
     );
   });
-  const app = new URL(owner);
-  app.username = APP_ROLE;
-  app.password = password;
-  return { owner, app: app.toString(), appRole: APP_ROLE, stop, announce };
+  return { owner, app: { ...whereIs(owner), user: APP_ROLE, password }, appRole: APP_ROLE, stop, announce };
+}
+
+// The driver itself understands the owner's address, sockets and settings in it included.
+function whereIs(address: string): pg.ClientConfig {
+  const { host, port, database, ssl } = new pg.Client({ connectionString: address });
+  return { host, port, database, ssl };
 }
 
 function isNotAllowed(error: unknown): boolean {
