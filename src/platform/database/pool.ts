@@ -16,9 +16,11 @@ export function openPool(settings: ConnectionSettings, size: number, log: Log): 
       application_name: 'alongside',
     }),
   );
-  // Without a listener, a database that stops would take the whole app with it.
-  pool.on('error', (error) =>
-    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'),
-  );
+  // Without listeners, a database that stops would take the whole app with it: the pool hears of connections that wait,
+  // and one that is at work tells only its own listeners.
+  const lost = (error: Error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }

@@ -1,4 +1,4 @@
-import { addPerson, fillInContact, findPersonExactly, recordWhatHelps } from '#modules/people/index.ts';
+import { fillInContact, knownOrNewPerson, recordWhatHelps } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Actor } from '#platform/events/actor.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -11,11 +11,10 @@ export async function personWhoAsks(
   actor: Actor,
   ask: AskForPlace,
 ): Promise<string> {
-  const { name, mayLeaveMessage, helps } = ask;
-  const contact = { email: ask.email || null, phone: ask.phone || null };
-  const known = ask.personId ?? (await findPersonExactly(tx, { name, ...contact }));
-  if (known) await fillInContact(tx, { personId: known, ...contact, mayLeaveMessage });
-  const personId = known ?? (await addPerson(tx, { name, ...contact, mayLeaveMessage }, actor.at));
+  const { mayLeaveMessage, helps } = ask;
+  const contact = { email: ask.email || null, phone: ask.phone || null, mayLeaveMessage };
+  if (ask.personId) await fillInContact(tx, { personId: ask.personId, ...contact });
+  const personId = ask.personId ?? (await knownOrNewPerson(tx, { name: ask.name, ...contact }, actor.at));
   if (helps.length > 0) await recordWhatHelps(tx, platform.seal, { personId, needs: helps }, actor);
   return personId;
 }
