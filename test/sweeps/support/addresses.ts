@@ -1,10 +1,15 @@
 import { newCode, newId } from '#platform/ids/ids.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { TestApp } from '#test/support/app.ts';
+import { anImport } from './an-import.ts';
 import { aLink } from './world.ts';
 import type { FilledSpace } from './world.ts';
 
 type Filler = (filled: FilledSpace, app: TestApp) => Promise<string> | string;
+
+const VENUE_OF_RUN = `
+  select m.venue_id from college_runs r join college_rooms m on m.space_id = r.space_id and m.id = r.room_id
+   where r.space_id = $1 and r.id = $2`;
 
 /**
  * A real value for each parameter of an address, from real rows. The key is the parameter with the words of the
@@ -44,9 +49,19 @@ const FILLERS: Record<string, Filler> = {
     ),
   'what-helps/:need': (filled, app) => needOf(filled, app, filled.people.member.personId),
   'me/what-helps/:need': (filled, app) => needOf(filled, app, filled.everything.personId),
+  'import/:id': anImport,
+  'lines/:line': () => '4',
+  'terms/:term': (filled, app) => termOf(filled, app),
+  'courses/:course': (filled) => filled.run.courseId,
+  'sessions/:session': (filled) => filled.run.sessionIds[0]!,
+  'tutors/:person': (filled) => filled.run.tutorIds[0]!,
+  'venues/:venue': (filled, app) => oneText(app, filled, VENUE_OF_RUN, filled.run.id),
+  'rooms/:room': (filled, app) =>
+    oneText(app, filled, `select room_id from college_runs where space_id = $1 and id = $2`, filled.run.id),
+  'open-days/:closed': (filled, app) => aClosedPeriod(filled, app),
+  'rules/:rule': () => 'pair-days',
   'sessions/:number': () => '1',
-  'terms/:slug': (filled, app) =>
-    oneText(app, filled, `select slug from college_terms where space_id = $1 and id = $2`, filled.run.termId),
+  'terms/:slug': (filled, app) => termOf(filled, app),
 };
 
 /** The address of a route with every parameter filled from a space's own rows; the space itself may be another one. */
@@ -96,6 +111,26 @@ async function oneText(app: TestApp, filled: FilledSpace, sql: string, id: strin
     tx.client.query<Record<string, string>>(sql, [filled.space.id, id]),
   );
   return Object.values(rows[0]!)[0]!;
+}
+
+function termOf(filled: FilledSpace, app: TestApp): Promise<string> {
+  return oneText(
+    app,
+    filled,
+    `select slug from college_terms where space_id = $1 and id = $2`,
+    filled.run.termId,
+  );
+}
+
+async function aClosedPeriod({ space, run }: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(space.id, (tx) =>
+    tx.client.query(
+      `insert into college_closed_periods (space_id, id, term_id, name, from_on, to_on) values ($1, $2, $3, 'Half term', '2027-02-15', '2027-02-19')`,
+      [space.id, id, run.termId],
+    ),
+  );
+  return id;
 }
 
 function bookingOf(filled: FilledSpace, app: TestApp): Promise<string> {
