@@ -275,7 +275,6 @@ create table listening_feedback (
   kind text not null check (kind in ('wrong', 'complaint', 'easy-read')),
   words text not null,
   reply_to text,
-  person_id uuid,
   received_at timestamptz not null,
   primary key (space_id, id)
 );

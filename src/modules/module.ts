@@ -6,8 +6,8 @@ import type { Space } from '#platform/spaces/spaces.ts';
 /** Where a person's data lives and what happens to it when they ask to be forgotten. */
 export interface PersonalColumns {
   readonly table: string;
-  /** The column that says whose it is. */
-  readonly person: string;
+  /** The column that says whose it is; null where nobody need say who they are, and a person is found by their words. */
+  readonly person: string | null;
   /** Columns that hold something about them. */
   readonly columns: readonly string[];
   /** delete: the row goes. blank: the columns are emptied. keep: nothing in the row says who once the person is gone, with the reason. */

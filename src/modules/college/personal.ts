@@ -9,4 +9,16 @@ export const personal: readonly PersonalColumns[] = [
     onErasure: { keep: 'places stay counted; the id names nobody once the person is blanked' },
   },
   { table: 'college_booking_notes', person: 'person_id', columns: ['sealed'], onErasure: 'delete' },
+  {
+    table: 'college_run_tutors',
+    person: 'person_id',
+    columns: [],
+    onErasure: { keep: 'a run keeps how many taught it; the id names nobody once the person is blanked' },
+  },
+  {
+    table: 'college_deliveries',
+    person: 'person_id',
+    columns: [],
+    onErasure: { keep: 'a session keeps who delivered it by role; the id names nobody once the person is blanked' },
+  },
 ];

@@ -11,7 +11,6 @@ export interface ListeningTables {
     kind: FeedbackKind;
     words: string;
     reply_to: string | null;
-    person_id: string | null;
     received_at: Date;
   };
 }

@@ -75,8 +75,10 @@ export async function makeVisit(
   };
 }
 
+const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
+
 async function spaceNamed(maker: VisitMaker, slug: string): Promise<Space> {
-  if (slug.length > 40) throw new Trouble('not-found', 'No such place');
+  if (!SLUG.test(slug)) throw new Trouble('not-found', 'No such place');
   return found(await maker.platform.spaces.bySlug(slug));
 }
 

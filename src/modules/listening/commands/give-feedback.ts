@@ -35,7 +35,6 @@ export async function giveFeedback(
           kind,
           words,
           reply_to: replyTo || null,
-          person_id: actor.personId,
           received_at: actor.at,
         })
         .execute();
