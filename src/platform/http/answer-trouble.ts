@@ -11,7 +11,7 @@ export function answerTrouble(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const kind = troubleKind(csrfTrouble(error));
+  const kind = troubleKind(brokenForm(request, error) ?? csrfTrouble(error));
   if (kind.status === 500)
     maker.platform.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed');
   if (kind.status === 503) void reply.header('retry-after', '5');
@@ -41,6 +41,13 @@ export function answerTrouble(
     robots: 'none',
   });
   void reply.type('text/html; charset=utf-8').send(body.text);
+}
+
+// What the parser of forms with files throws at a broken one looks like a fault of ours, but came from outside.
+function brokenForm(request: FastifyRequest, error: unknown): Trouble | null {
+  const unread = request.isMultipart() && request.body === undefined;
+  if (!unread || (typeof error === 'object' && error !== null && 'statusCode' in error)) return null;
+  return new Trouble('bad-request', 'The form did not arrive whole');
 }
 
 function csrfTrouble(error: unknown): unknown {

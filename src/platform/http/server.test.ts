@@ -62,3 +62,10 @@ describe('every answer', () => {
     expect(body).not.toContain('at Object.');
   });
 });
+
+test('a form with a file that breaks off half way is met kindly', async () => {
+  const broken = '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\nhello';
+  const answer = await app.browser().postRaw('/feedback', Buffer.from(broken), 'multipart/form-data; boundary=x');
+  expect(answer.status).toBe(400);
+  expect(answer.body).toContain('did not arrive whole');
+});
