@@ -5,6 +5,7 @@ import type {
   RouteShorthandOptions,
   preHandlerHookHandler,
 } from 'fastify';
+import type { z } from 'zod';
 import { Trouble } from '#platform/errors/errors.ts';
 import { apiSchema } from './openapi.ts';
 import { LANGUAGE_COOKIE, makeVisit } from './make-visit.ts';
@@ -26,12 +27,13 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
     },
   };
   if (route.method === 'POST') options.preHandler = checksOf(server, maker, route);
+  const shapes = shapesOf(route);
   server.route({
     ...options,
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
-      const visit = await arrive(maker, route, request, reply);
+      const visit = await arrive(maker, shapes, request, reply);
       const refusal = route.guard.answer(visit);
       if (refusal !== 'yes') return refuse(refusal, visit, request, reply);
       const answer = await route.page.handle(visit as Visit<never, never>);
@@ -53,9 +55,19 @@ function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route): pre
   return [origin, token];
 }
 
+interface Shapes {
+  readonly params: z.ZodObject | null;
+  readonly query: z.ZodObject | null;
+}
+
+// Made strict once for a route: a schema made anew for each request would be compiled anew as well.
+function shapesOf({ page }: Route): Shapes {
+  return { params: page.params?.strict() ?? null, query: page.query?.strict() ?? null };
+}
+
 async function arrive(
   maker: VisitMaker,
-  route: Route,
+  shapes: Shapes,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visit> {
@@ -63,11 +75,11 @@ async function arrive(
   const visit = await makeVisit(maker, request, reply);
   return Object.defineProperties(visit, {
     params: {
-      value: shaped(route.page.params, pathOf(request), () => new Trouble('not-found', 'No such page')),
+      value: shaped(shapes.params, pathOf(request), () => new Trouble('not-found', 'No such page')),
     },
     query: {
       value: shaped(
-        route.page.query,
+        shapes.query,
         request.query,
         () => new Trouble('bad-request', 'The address asks for something this page does not know'),
       ),
@@ -80,12 +92,12 @@ function pathOf(request: FastifyRequest): Record<string, unknown> {
   return rest;
 }
 
-function shaped(shape: Route['page']['params'], value: unknown, trouble: () => Trouble): unknown {
+function shaped(shape: z.ZodObject | null, value: unknown, trouble: () => Trouble): unknown {
   if (!shape) {
     if (value && Object.keys(value).length > 0) throw trouble();
     return {};
   }
-  const result = shape.strict().safeParse(value);
+  const result = shape.safeParse(value);
   if (!result.success) throw trouble();
   return result.data;
 }
