@@ -2,11 +2,9 @@ import type { Language } from '#design/layout.ts';
 
 interface ConfirmationText {
   readonly booked: string;
-  readonly bookedBody: (code: string) => string;
   readonly listed: string;
   readonly listedBody: (number: number) => string;
   readonly cancelled: string;
-  readonly cancelledBody: (code: string) => string;
   readonly next: string;
   readonly bookedNext: readonly string[];
   readonly listedNext: readonly string[];
@@ -20,11 +18,9 @@ interface ConfirmationText {
 
 const en: ConfirmationText = {
   booked: 'You have a place',
-  bookedBody: (code) => `Its code is ${code}`,
   listed: 'You are on the waiting list',
   listedBody: (number) => `You are number ${number} on the list`,
   cancelled: 'This place has been given up',
-  cancelledBody: (code) => `It was a place on ${code}`,
   next: 'What happens next',
   bookedNext: [
     'If you gave us an e-mail address, a message is on its way to you, with your dates for your calendar and a link to cancel.',
@@ -47,11 +43,9 @@ const en: ConfirmationText = {
 
 const easy: ConfirmationText = {
   booked: 'You have a place',
-  bookedBody: (code) => `Your code is ${code}`,
   listed: 'You are waiting for a place',
   listedBody: (number) => `You are number ${number} on the list`,
   cancelled: 'You gave up this place',
-  cancelledBody: (code) => `The code was ${code}`,
   next: 'What happens next',
   bookedNext: [
     'Did you give us your e-mail address? Then we sent you the dates.',

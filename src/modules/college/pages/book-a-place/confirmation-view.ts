@@ -32,7 +32,7 @@ export function confirmationView(view: ConfirmationView): Html {
   const words = confirmationText[language];
   const address = `/${space.slug}/runs/${run.code}`;
   const top = html`${panel({ heading: { text: confirmationTitle(view), level: 1 }, text: body(view) })}
-    <p class="al-lead">${run.course.title}</p>
+    ${standing.state === 'listed' && html`<p class="al-lead">${run.course.title}</p>`}
     ${runFacts(run, space.timeZone, view.now, language)}`;
   if (standing.state === 'cancelled') {
     return html`${top} <p><a href="${address}/book">${words.again}</a></p>
@@ -46,9 +46,8 @@ export function confirmationView(view: ConfirmationView): Html {
 }
 
 function body({ language, run, standing }: ConfirmationView): string {
-  const words = confirmationText[language];
-  if (standing.state === 'listed') return words.listedBody(standing.number ?? 1);
-  return standing.state === 'booked' ? words.bookedBody(run.code) : words.cancelledBody(run.code);
+  if (standing.state !== 'listed') return run.course.title;
+  return confirmationText[language].listedBody(standing.number ?? 1);
 }
 
 const SYMBOLS: Record<'booked' | 'listed', readonly SymbolName[]> = {

@@ -97,7 +97,7 @@ function phoneFields(view: FieldsView): Html {
     small: true,
     fieldset: { legend: words.leaveMessage },
     value: typedText(view, 'leaveMessage') || 'not said',
-    items: LEAVE_MESSAGE.toReversed().map((value) => ({ value, text: words.leaveMessages[value] })),
+    items: LEAVE_MESSAGE.map((value) => ({ value, text: words.leaveMessages[value] })),
     ...mistake(view, 'leaveMessage'),
   })}`;
 }

@@ -33,7 +33,7 @@ const AS_A_NEED: Record<OftenHelps, NeedToRecord> = {
   'somebody with me': { category: 'adjustment', words: 'Coming with somebody' },
 };
 
-export const LEAVE_MESSAGE = ['not said', 'yes', 'no'] as const;
+export const LEAVE_MESSAGE = ['yes', 'no', 'not said'] as const;
 export const IF_MISSED = ['not said', 'ring', 'text', 'leave me be'] as const;
 
 /** The fields that every way of asking for a place has. */

@@ -34,7 +34,7 @@ interface BookText extends FieldWords {
   readonly title: string;
   readonly titleList: string;
   readonly lead: string;
-  readonly skip: string;
+  readonly leadList: string;
   readonly full: (places: number, waiting: number) => string;
   readonly until: string;
   readonly asYourself: (name: string) => string;
@@ -56,9 +56,9 @@ const en: BookText = {
   title: 'Ask for a place',
   titleList: 'Join the waiting list',
   lead: 'Three things, and the place is yours. You need no account, no referral and no reason.',
-  skip: 'You can leave out anything that is not marked as needed.',
+  leadList: 'Three things, and you are on the list. You need no account, no referral and no reason.',
   full: (places, waiting) =>
-    `${plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it goes to the first on the list.`,
+    `${places === 2 ? 'Both places are taken' : plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it goes to the first on the list.`,
   until: 'You can come to as many sessions as suit you, and join at any time.',
   asYourself: (name) => `You are signed in as ${name}, so this place is for you.`,
   mend: 'Please mend this',
@@ -130,9 +130,9 @@ const easy: BookText = {
   title: 'Ask for a place',
   titleList: 'Wait for a place',
   lead: 'Tell us 3 things. Then you have a place.',
-  skip: 'You do not have to fill in every box.',
+  leadList: 'Tell us 3 things. Then you are on the list.',
   full: (places, waiting) =>
-    `${plural(places, { one: 'The place is taken.', other: 'All # places are taken.' })} ${waiting === 0 ? 'Nobody is waiting yet.' : plural(waiting, { one: '# person is waiting.', other: '# people are waiting.' })} You can wait too.`,
+    `${places === 2 ? 'Both places are taken.' : plural(places, { one: 'The place is taken.', other: 'All # places are taken.' })} ${waiting === 0 ? 'Nobody is waiting yet.' : plural(waiting, { one: '# person is waiting.', other: '# people are waiting.' })} You can wait too.`,
   until: 'You can start on any day.',
   asYourself: (name) => `You are signed in as ${name}. This place is for you.`,
   mend: 'Please change this',

@@ -34,7 +34,7 @@ export function bookView(view: BookView): Html {
   const fields = { ...view, words };
   const title = toList ? words.titleList : words.title;
   return html`${summaryOf(view)} ${heading(run.course.title, title)}
-    <p class="al-lead">${words.lead}</p>
+    <p class="al-lead">${toList ? words.leadList : words.lead}</p>
     ${runFacts(run, space.timeZone, view.now, language)} ${notes(view, toList)}
     <form method="post" action="/${space.slug}/runs/${run.code}/book" novalidate>
       ${view.fields} ${nameField(fields)} ${reachFields(fields)} ${helpsFields(fields)}

@@ -47,7 +47,8 @@ export const bookedForPage = page({ params }, async (visit) => {
   if (seen.standing.code !== asked.code) return found<never>(null);
   const view = { space, now, ...seen };
   return show(visit, {
-    title: titleOf(view),
+    // No name in the title: it would stay in the browser's history.
+    title: text.done,
     main: bookedForView(view),
     back: { href: `/${space.slug}/runs/${asked.code}/people`, text: text.back },
   });

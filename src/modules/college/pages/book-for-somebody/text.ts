@@ -55,6 +55,7 @@ export const text = {
   sentBefore:
     'What was booked then still stands. To book once more with these answers, press the button again.',
   back: 'Back to who is coming',
+  done: 'Booked for somebody',
   doneBooked: (name: string) => `${name} has a place`,
   doneListed: (name: string, number: number) => `${name} is number ${number} on the waiting list`,
   doneCancelled: (name: string) => `${name}’s place has been given back`,

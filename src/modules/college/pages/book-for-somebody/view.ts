@@ -73,7 +73,7 @@ function known(whom: NonNullable<ForWhom>, address: string): Html {
   return html`<input type="hidden" name="name" value="${whom.name}">
     ${summaryList({
       card: {
-        heading: { text: text.who(whom.name), level: 2 },
+        heading: { text: text.who(whom.name), level: 2, size: 'm' },
         actions: { items: [{ href: address, text: text.change }] },
       },
       rows: [{ key: text.reach, value: { html: contactWords(whom.contact) } }],

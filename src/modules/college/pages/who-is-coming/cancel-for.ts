@@ -24,6 +24,7 @@ const form = z.object({ channel: choice(FOR_CHANNELS, 'Please say how they told 
 /** Somebody rang, wrote or came by to give a place back: asks how they told us, and does it for them. */
 export const cancelForPage = page({ params }, async (visit) => {
   const { standing, name } = await bookingOf(visit);
+  if (standing.state === 'cancelled') return goTo(`${listOf(visit)}?done=cancelled`);
   return show(visit, parts(visit, name, standing, {}, [], visit.formFields()));
 });
 
@@ -53,7 +54,7 @@ async function bookingOf({
 }: BookingVisit): Promise<{ standing: Standing; name: string }> {
   return platform.database.inSpace(space.id, async (tx) => {
     const standing = found(await bookingById(tx, asked.booking));
-    if (standing.code !== asked.code || standing.state === 'cancelled') return found<never>(null);
+    if (standing.code !== asked.code) return found<never>(null);
     return { standing, name: (await namesOf(tx, [standing.personId])).get(standing.personId) ?? '' };
   });
 }
@@ -88,5 +89,10 @@ function parts(
       })}
       ${button({ text: standing.state === 'listed' ? 'Take off the list' : 'Give the place back', preventDoubleClick: true })}
     </form>`;
-  return { title, main, back: { href: listOf(visit), text: 'Back to who is coming' } };
+  // No name in the title: it would stay in the browser's history.
+  return {
+    title: standing.state === 'listed' ? 'Take somebody off the waiting list' : 'Give a place back',
+    main,
+    back: { href: listOf(visit), text: 'Back to who is coming' },
+  };
 }

@@ -54,7 +54,7 @@ describe('who is coming', () => {
     await book(run, { name: 'Arthur Pell', phone: '020 7946 0123', leaveMessage: 'no' });
     const words = wordsOf((await amina.browser.get(at(run, 'people'))).body);
     for (const part of [
-      '2 people have a place, of 12',
+      '2 of 12 places are taken',
       'Daniel Osei',
       'A hearing loop',
       'Text them',

@@ -82,7 +82,11 @@ const DONE_WORDS: Record<(typeof DONE)[number], string> = {
 };
 
 function doneWords({ given, done }: Query, coming: WhoComes): Html {
-  if (done) return notificationBanner({ text: DONE_WORDS[done] });
+  if (done)
+    return notificationBanner({
+      text: DONE_WORDS[done],
+      ...(done === 'cancelled' ? { variant: 'success' } : {}),
+    });
   const person = coming.booked.find(({ bookingId }) => bookingId === given);
   if (!person) return nothing;
   const next = person.contact?.email

@@ -5,7 +5,7 @@ import type { IfMissed } from '../../tables.ts';
 export const text = {
   title: 'Who is coming',
   counts: (booked: number, places: number, waiting: number) =>
-    `${plural(booked, { one: '# person has a place', other: '# people have a place' })}, of ${places}. ${waiting === 0 ? 'Nobody waits.' : plural(waiting, { one: '# person waits.', other: '# people wait.' })}`,
+    `${booked} of ${plural(places, { one: '# place is taken', other: '# places are taken' })}. ${waiting === 0 ? 'Nobody waits.' : plural(waiting, { one: '# person waits.', other: '# people wait.' })}`,
   bookFor: 'Book for somebody who rang, wrote or came by',
   freeTitle: 'A place to give',
   free: (free: number, waiting: number, first: string) =>

@@ -70,7 +70,16 @@ function bookedCard(view: ComingView, one: SeenComing): Html {
       heading: { text: one.name, level: 3 },
       ...(as.has('coordinator')
         ? {
-            actions: { items: [{ href: address, text: text.cancel, visuallyHiddenText: `for ${one.name}` }] },
+            actions: {
+              items: [
+                {
+                  href: address,
+                  text: text.cancel,
+                  visuallyHiddenText: `for ${one.name}`,
+                  classes: 'al-no-print',
+                },
+              ],
+            },
           }
         : {}),
     },
@@ -109,6 +118,7 @@ function waitingList(view: ComingView): Html {
           href: `/${space.slug}/runs/${run.code}/people/${bookingId}/cancel`,
           text: text.leave,
           visuallyHiddenText: `for ${name}`,
+          classes: 'al-no-print',
         },
       ],
     },
