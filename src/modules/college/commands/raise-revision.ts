@@ -28,3 +28,12 @@ export async function raiseRooms(tx: Tx, roomIds: readonly string[]): Promise<vo
     [tx.spaceId, roomIds],
   );
 }
+
+/** Every run of a course looks different. */
+export async function raiseCourse(tx: Tx, courseId: string): Promise<void> {
+  await tx.named(
+    'raise-course',
+    `update college_runs set revision = revision + 1 where space_id = $1 and course_id = $2`,
+    [tx.spaceId, courseId],
+  );
+}

@@ -47,3 +47,7 @@ export const deliveryRecorded = (runId: string, sessionId: string, personIds: re
 
 export const ruleChanged = (spaceId: string, rule: string, from: number, to: number) =>
   event('RuleChanged', 'space', spaceId, { rule, from, to });
+
+// Neither who nor which part: a record of a part can be taken away, and an event cannot.
+export const partAskedAbout = (workType: 'course' | 'run', workId: string) =>
+  event('PartAskedAbout', workType, workId);

@@ -5,6 +5,12 @@ import { addCoursePage, submitCourse } from '../pages/add-course/page.ts';
 import { addRunPage, submitRun } from '../pages/add-run/page.ts';
 import { addTermPage, submitTerm } from '../pages/add-term/page.ts';
 import { agreePage, submitAgreement, submitTakeDepartureBack } from '../pages/agree-departure/page.ts';
+import {
+  askOfCoursePage,
+  askOfRunPage,
+  submitAskOfCourse,
+  submitAskOfRun,
+} from '../pages/ask-about-a-part/page.ts';
 import { coursePage } from '../pages/course/page.ts';
 import { editCoursePage, submitCourseVersion } from '../pages/edit-course/page.ts';
 import { addRoomPage, editRoomPage, submitRoom, submitRoomChange } from '../pages/edit-room/page.ts';
@@ -70,6 +76,8 @@ export const managingRoutes: readonly Route[] = [
   get(`${RUN}/tutors/add`, runs, 'staff', nameTutorPage),
   post(`${RUN}/tutors/add`, runs, 'staff', submitTutor),
   post(`${RUN}/tutors/:person/take-off`, runs, 'staff', submitTakeTutorOff),
+  get(`${RUN}/ask`, runs, 'staff', askOfRunPage),
+  post(`${RUN}/ask`, runs, 'staff', submitAskOfRun),
 
   get('/:space/manage/courses', runs, 'staff', coursesPage),
   get('/:space/manage/add-course', runs, 'staff', addCoursePage),
@@ -77,6 +85,8 @@ export const managingRoutes: readonly Route[] = [
   get(COURSE, runs, 'staff', coursePage),
   get(`${COURSE}/edit`, runs, 'staff', editCoursePage),
   post(`${COURSE}/edit`, runs, 'staff', submitCourseVersion),
+  get(`${COURSE}/ask`, runs, 'staff', askOfCoursePage),
+  post(`${COURSE}/ask`, runs, 'staff', submitAskOfCourse),
 
   get('/:space/manage/venues', runs, 'staff', venuesPage),
   get('/:space/manage/add-venue', runs, 'staff', addVenuePage),

@@ -17,10 +17,15 @@ const TAUGHT_BY_ANYBODY = { needsPair: true, tutorsHere: [], startsAt: null, end
 const DONE = {
   added: 'The course is there.',
   changed: 'The new version is kept, beside the older ones.',
+  asked: 'They are asked on their own page.',
+  said: 'Their word is kept.',
 } as const;
 
 export const coursePage = page(
-  { params: courseParams, query: z.object({ done: z.enum(['added', 'changed']).optional() }) },
+  {
+    params: courseParams,
+    query: z.object({ done: z.enum(['added', 'changed', 'asked', 'said']).optional() }),
+  },
   async (visit) => {
     const view = await read(visit, async (tx) => {
       const course = found(await courseById(tx, visit.params.course));

@@ -27,7 +27,9 @@ export function courseView(view: CourseView): Html {
     <h1><span class="nhsuk-caption-l">${KIND_WORDS[current.kind]}${current.subject ? `, ${current.subject}` : ''}</span> ${current.title}</h1>
     <p>Version ${current.number}, ${madeWords(current, view)}</p>
     <div class="al-actions">${button({ text: 'Make a new version', href: `/${slug}/manage/courses/${course.id}/edit` })}</div>
-    ${design(current, 2)} ${runsSection(view)} ${view.thread} ${olderSection(view)}`;
+    ${design(current, 2)} ${runsSection(view)} ${view.thread}
+    <p><a href="/${slug}/manage/courses/${course.id}/ask">Ask somebody about their part in it</a></p>
+    ${olderSection(view)}`;
 }
 
 function madeWords(version: CourseVersion, { names, zone }: CourseView): string {

@@ -1,10 +1,11 @@
-import { button, insetText, pagination, searchInput, tables } from '#design/components.ts';
+import { button, insetText, pagination, searchInput } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { withQuery } from '#design/layout/address.ts';
 import { plural } from '#design/plural.ts';
 import { COURSES_A_PAGE } from '../../queries/courses.ts';
 import type { ListedCourse } from '../../queries/courses.ts';
+import { factTable } from '../manage-shared/fact-table.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { KIND_WORDS } from '../manage-shared/words.ts';
 
@@ -46,7 +47,7 @@ function list({ slug, q, page, courses }: CoursesView, here: string): Html {
     `Version ${course.version}`,
     course.runs === 0 ? 'Not taught yet' : plural(course.runs, { one: '# run', other: '# runs' }),
   ]);
-  return html`${tables({ caption: { text: 'Courses by title', size: 's' }, responsive: true, head: ['Title', 'Kind', 'Subject', 'Design', 'Taught in'], rows })}
+  return html`${factTable({ caption: 'Courses by title', head: ['Title', 'Kind', 'Subject', 'Design', 'Taught in'], rows })}
     ${
       page > 1 || courses.length > COURSES_A_PAGE
         ? pagination({

@@ -65,8 +65,8 @@ function termThings(slug: string, term: TermNeeds): Html[] {
     counts.choose > 0 &&
       ([
         plural(counts.choose, {
-          one: 'Choose about # run that has no pair: its day has come',
-          other: 'Choose about # runs that have no pair: their day has come',
+          one: 'Choose how # run goes on without a pair: its day has come',
+          other: 'Choose how # runs go on without a pair: their day has come',
         }),
         'choose',
       ] as const),

@@ -20,6 +20,8 @@ import { manageRunView, refusedPublishing } from './view.ts';
 const DONE = {
   added: 'The run is there, as a draft.',
   changed: 'Your changes are kept.',
+  asked: 'They are asked on their own page.',
+  said: 'Their word is kept.',
   published: 'The run is published. Visitors see it from now on.',
   'taken-back': 'The run is a draft again.',
   withdrawn: 'The run is withdrawn. Its page says so.',

@@ -1,4 +1,4 @@
-import { button, insetText, summaryList, tables, warningCallout } from '#design/components.ts';
+import { button, insetText, summaryList, warningCallout } from '#design/components.ts';
 import { dateAndTimeRange, dayInWords } from '#design/dates.ts';
 import { html, nothing, safeHref } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -10,6 +10,7 @@ import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
 import { clashOfRun } from '../manage-shared/clash-words.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
+import { factTable } from '../manage-shared/fact-table.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { notice } from '../manage-shared/notice.ts';
 import { whereItMeets } from '../manage-shared/run-rows.ts';
@@ -23,6 +24,7 @@ import {
   stateTag,
 } from '../manage-shared/words.ts';
 import type { LoadedRun } from './load.ts';
+import { putAway } from './put-away.ts';
 
 export interface ManageRunView extends LoadedRun {
   readonly now: Date;
@@ -39,7 +41,7 @@ export function manageRunView(view: ManageRunView): Html {
   return html`${manageTrail(slug, ['Terms', '/manage/terms'], [run.termName, `/manage/terms/${run.termSlug}`])} ${notice(view.done)} ${view.refused ?? nothing}
     <h1><span class="nhsuk-caption-l">${KIND_WORDS[run.kind]}, ${[run.sheetRef, run.code].filter(Boolean).join(', ')}</span> ${run.title}</h1>
     <p>${stateTag(run.state)} ${stateSentence(run)}</p>
-    ${needs(view)} ${mainActions(view)} ${facts(run, slug)} ${sessionsSection(view)} ${tutorsSection(view)} ${pairSection(view)} ${otherActions(view)}`;
+    ${view.refused ? nothing : needs(view)} ${mainActions(view)} ${facts(run, slug)} ${sessionsSection(view)} ${tutorsSection(view)} ${pairSection(view)} ${putAway(run, `/${slug}/manage/runs/${run.code}`, view.fields)}`;
 }
 
 function stateSentence(run: ManagedRun): string {
@@ -88,11 +90,16 @@ function mainActions(view: ManageRunView): Html {
       ? actionForm({ action: `${here}/publish`, fields: view.fields(), words: 'Publish this run' })
       : null,
     button({ text: 'Change this run', href: `${here}/edit`, variant: 'secondary' }),
-    run.state === 'draft'
-      ? null
-      : html`<a href="/${view.words.slug}/runs/${run.code}">See its page as visitors do</a>`,
   ];
-  return html`<div class="al-actions">${actions}</div>`;
+  return html`<div class="al-actions">${actions}</div>${run.state === 'draft' ? nothing : elsewhere(`/${view.words.slug}/runs/${run.code}`)}`;
+}
+
+function elsewhere(visitors: string): Html {
+  return html`<ul class="nhsuk-list">
+    <li><a href="${visitors}/people">Who is coming</a></li>
+    <li><a href="${visitors}/book-for">Book a place for somebody who rang, wrote or came by</a></li>
+    <li><a href="${visitors}">See its page as visitors do</a></li>
+  </ul>`;
 }
 
 function facts(run: ManagedRun, slug: string): Html {
@@ -131,10 +138,9 @@ function sessionsSection(view: ManageRunView): Html {
 }
 
 function sessionTable(view: ManageRunView, here: string): Html {
-  return tables({
-    caption: { text: plural(view.sessions.length, { one: '# session', other: '# sessions' }), size: 's' },
-    responsive: true,
-    head: ['', 'When', 'Who delivered', 'Change'],
+  return factTable({
+    caption: 'Sessions',
+    head: ['Number', 'When', 'Who delivered', 'Change'],
     rows: view.sessions.map((session) => [
       `${session.number}`,
       dateAndTimeRange(session.startsAt, session.endsAt, view.words.zone),
@@ -161,8 +167,11 @@ function tutorsSection(view: ManageRunView): Html {
   const here = `/${view.words.slug}/manage/runs/${run.code}`;
   const rows = run.tutors.map((tutor) => {
     const name = view.words.names.get(tutor.personId) ?? 'Somebody';
+    const person = `/${view.words.slug}/thread/people/${tutor.personId}`;
     return [
-      name,
+      {
+        html: html`${name}<br><a href="${person}">Write down their word on their part<span class="nhsuk-u-visually-hidden">: ${name}</span></a>`,
+      },
       ROLE_WORDS[tutor.role],
       {
         html: actionForm({
@@ -178,8 +187,9 @@ function tutorsSection(view: ManageRunView): Html {
   });
   return html`<section class="al-section" aria-labelledby="tutors">
     <h2 id="tutors">Tutors</h2>
-    ${rows.length === 0 ? insetText({ text: 'Nobody is named yet.' }) : tables({ caption: { text: 'Named on this run', size: 's' }, responsive: true, head: ['Name', 'Here as', 'Change'], rows })}
+    ${rows.length === 0 ? insetText({ text: 'Nobody is named yet.' }) : factTable({ caption: 'Named on this run', head: ['Name', 'Here as', 'Change'], rows })}
     <p><a href="${here}/tutors/add">Name a tutor</a></p>
+    <p><a href="${here}/ask">Ask somebody about their part in planning, designing or reviewing it</a></p>
   </section>`;
 }
 
@@ -205,21 +215,6 @@ export function departure(one: KeptDeparture, words: ClashWords): Html {
   return html`<p>${DEPARTURE_WORDS[one.kind]}: agreed by ${who} on ${dayInWords(one.agreedOn)}.</p>
     <p>${one.reason}</p>
     ${one.decisionAddress ? html`<p><a href="${safeHref(one.decisionAddress)}">Read the decision</a></p>` : nothing}`;
-}
-
-function otherActions(view: ManageRunView): Html {
-  const { run } = view.one;
-  const here = `/${view.words.slug}/manage/runs/${run.code}`;
-  const people = run.booked + run.waiting;
-  const told =
-    people > 0
-      ? ` ${plural(people, { one: '# person has a place or waits for one: please tell them.', other: '# people have a place or wait for one: please tell them.' })}`
-      : '';
-  return html`<section class="al-section al-no-print" aria-labelledby="other">
-    <h2 id="other">Take it back</h2>
-    ${run.state === 'published' || run.state === 'withdrawn' ? html`<p>${run.state === 'published' ? 'Visitors no longer see it, and its room and tutors are free again.' : 'It becomes a draft, which can be published again.'}</p>${actionForm({ action: `${here}/take-back`, fields: view.fields(), words: 'Make it a draft again', look: 'secondary' })}` : nothing}
-    ${run.state === 'withdrawn' ? nothing : html`<p>Its page stays and says that it will not happen.${told}</p>${actionForm({ action: `${here}/withdraw`, fields: view.fields(), words: 'Withdraw this run', look: 'warning' })}`}
-  </section>`;
 }
 
 /** What stands above the page when publishing was refused. */

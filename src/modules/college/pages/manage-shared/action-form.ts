@@ -18,6 +18,6 @@ export function actionForm(form: ActionForm): Html {
   const words = html`${form.words}${form.ofWhat ? html`<span class="nhsuk-u-visually-hidden"> ${form.ofWhat}</span>` : ''}`;
   return html`<form method="post" action="${form.action}" novalidate>
     ${form.fields}
-    ${button({ html: words, preventDoubleClick: true, ...(form.look ? { variant: form.look } : {}), ...(form.small ? { small: true } : {}) })}
+    ${button({ html: words, preventDoubleClick: true, ...(form.look ? { variant: form.look } : {}), ...(form.small ? { small: true, classes: 'nhsuk-u-margin-bottom-0' } : {}) })}
   </form>`;
 }

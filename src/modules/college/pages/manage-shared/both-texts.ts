@@ -1,6 +1,7 @@
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { tables, warningCallout } from '#design/components.ts';
+import { factTable } from './fact-table.ts';
+import { warningCallout } from '#design/components.ts';
 
 /** One field as it stands now and as somebody wrote it meanwhile, both in words. */
 export interface BothTexts {
@@ -22,10 +23,8 @@ export function bothTexts(fields: readonly BothTexts[]): Html {
   ${different.length === 0 ? html`<p>What you wrote is the same as what stands there now.</p>` : nothing}
   ${
     different.length > 0
-      ? tables({
+      ? factTable({
           caption: 'Both texts',
-          responsive: true,
-          firstCellIsHeader: true,
           head: ['What', 'There now', 'What you wrote'],
           rows: different.map(({ label, now, yours }) => [label, now || 'Nothing', yours || 'Nothing']),
         })

@@ -1,4 +1,4 @@
-import { tables, tag } from '#design/components.ts';
+import { tag } from '#design/components.ts';
 import { dayInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -7,20 +7,21 @@ import type { RunWithNeeds } from '../../model/run-needs.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import { whenItMeets } from './clash-words.ts';
 import type { ClashWords } from './clash-words.ts';
+import { factTable } from './fact-table.ts';
 import { KIND_WORDS, ROLE_WORDS, pairWords, stateTag } from './words.ts';
 
 /** Runs in a table: what, when, where, who, places, and where each is up to. Rows become lists of facts on a small screen. */
 export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, caption: string): Html {
-  return tables({
-    caption: { text: caption, size: 's' },
-    responsive: true,
+  return factTable({
+    caption,
+    captionShown: true,
     head: ['Run', 'When', 'Where', 'Tutors', 'Places', 'Up to'],
     rows: runs.map((one) => [
       { html: what(one.run, words.slug) },
-      { text: whenItMeets(one.run, words.zone) },
-      { text: whereItMeets(one.run) },
+      whenItMeets(one.run, words.zone),
+      whereItMeets(one.run),
       { html: tutorsOf(one, words.names) },
-      { text: placesOf(one.run) },
+      placesOf(one.run),
       { html: upTo(one) },
     ]),
   });

@@ -1,7 +1,8 @@
-import { html } from '#design/html.ts';
+import { html, join } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { WhyNotPublished } from '../../commands/publish-run.ts';
 import type { Missing } from '../../model/not-ready.ts';
+import type { Clash } from '../../queries/clashes.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import { clashOfRun } from './clash-words.ts';
 import type { ClashWords } from './clash-words.ts';
@@ -25,5 +26,14 @@ export function whyNotPublished(run: ManagedRun, why: WhyNotPublished, words: Cl
   if (why.reason === 'not-a-draft')
     return html`<p>It is not a draft any more. <a href="${here}">Look at it</a></p>`;
   return html`<ul class="nhsuk-list nhsuk-list--bullet">${why.clashes.map((clash) => html`<li>${clashOfRun(clash, run.id, words)}</li>`)}</ul>
-    <p>To mend it, <a href="${here}#sessions">move a session</a>, <a href="${here}/edit">choose another room</a> or <a href="${here}#tutors">name another tutor</a>, here or on the other run.</p>`;
+    <p>To mend it, ${waysToMend(here, why.clashes)}, here or on the other run.</p>`;
+}
+
+function waysToMend(here: string, clashes: readonly Clash[]): Html {
+  const ways = [
+    html`<a href="${here}#sessions">move a session</a>`,
+    clashes.some((clash) => clash.kind === 'room') && html`<a href="${here}/edit">choose another room</a>`,
+    clashes.some((clash) => clash.kind === 'tutor') && html`<a href="${here}#tutors">name another tutor</a>`,
+  ].filter((way) => way !== false);
+  return join(ways, ' or ');
 }

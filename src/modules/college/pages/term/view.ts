@@ -119,8 +119,11 @@ function clashList(all: RunsWithNeeds, words: ClashWords): Html {
 function narrowingForm(query: TermQuery, here: string): Html {
   const filled: Filled = { typed: { show: query.show ?? 'all', q: query.q ?? '' }, errors: [] };
   const choices = Object.entries(SHOWN_WORDS).map(([value, text]) => ({ value, text }));
-  return html`<form method="get" action="${here}#runs" class="al-filters">
-    ${selectField(filled, { name: 'show', label: 'Show' }, choices)} ${textField(filled, { name: 'q', label: 'Words in the title, reference, room or a tutor’s name', width: 20 })}
+  return html`<form method="get" action="${here}#runs" class="al-no-print">
+    <div class="al-grid">
+      <div>${selectField(filled, { name: 'show', label: 'Show' }, choices)}</div>
+      <div>${textField(filled, { name: 'q', label: 'Words to look for', hint: 'In titles, references, rooms and names' })}</div>
+    </div>
     ${button({ text: 'Show these', variant: 'secondary' })}
   </form>`;
 }

@@ -14,6 +14,7 @@ export const venuesPage = page(
     return show(visit, {
       title: 'Venues and rooms',
       main: venuesView(visit.space.slug, venues, visit.query.done ? DONE[visit.query.done] : null),
+      width: 'wide',
     });
   },
 );

@@ -2,6 +2,7 @@ import { button, card, insetText } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Room, Venue } from '../../queries/venues.ts';
+import { factTable } from '../manage-shared/fact-table.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { notice } from '../manage-shared/notice.ts';
 import { yesNoUnsaid } from '../manage-shared/words.ts';
@@ -22,25 +23,29 @@ function venueCard(slug: string, venue: Venue): Html {
       html: html`${venue.online ? html`<p>Online. It can hold any number of runs at once.</p>` : nothing}
         ${venue.address ? html`<p>${venue.address}</p>` : nothing}
         ${venue.gettingThere ? html`<p><strong>Getting there:</strong> ${venue.gettingThere}</p>` : venue.online ? nothing : html`<p class="al-quiet">Nobody has said how to get there.</p>`}
-        ${venue.rooms.length === 0 ? html`<p>No rooms yet. A run can only meet in a room${venue.online ? ', such as “Teams”' : ''}.</p>` : html`<ul class="nhsuk-list">${venue.rooms.map((room) => html`<li>${roomLine(here, room, venue.online)}</li>`)}</ul>`}
+        ${venue.rooms.length === 0 ? html`<p>No rooms yet. A run can only meet in a room${venue.online ? ', such as “Teams”' : ''}.</p>` : roomsOf(here, venue)}
         <p><a href="${here}/add-room">Add a room<span class="nhsuk-u-visually-hidden"> to ${venue.name}</span></a></p>
         <p><a href="${here}">Change ${venue.name}</a></p>`,
     },
   });
 }
 
-function roomLine(here: string, room: Room, online: boolean): Html {
-  const facts = [
-    `Step-free: ${yesNoUnsaid(room.stepFree)}`,
-    `hearing loop: ${yesNoUnsaid(room.hearingLoop)}`,
-    `quiet room nearby: ${yesNoUnsaid(room.quietRoom)}`,
-  ];
-  const said = online
-    ? ''
-    : ` ${facts
-        .join('; ')
-        .toLowerCase()
-        .replace(/^./, (letter) => letter.toUpperCase())}.`;
-  const holds = room.holds === null ? '' : ` Holds ${room.holds}.`;
-  return html`<strong><a href="${here}/rooms/${room.id}">${room.name}</a></strong>.${said}${holds}`;
+function roomsOf(here: string, venue: Venue): Html {
+  if (venue.online)
+    return html`<ul class="nhsuk-list">${venue.rooms.map((room) => html`<li>${roomLink(here, room)}</li>`)}</ul>`;
+  return factTable({
+    caption: `Rooms of ${venue.name}`,
+    head: ['Room', 'Step-free', 'Hearing loop', 'Quiet room nearby', 'Holds'],
+    rows: venue.rooms.map((room) => [
+      { html: roomLink(here, room) },
+      yesNoUnsaid(room.stepFree),
+      yesNoUnsaid(room.hearingLoop),
+      yesNoUnsaid(room.quietRoom),
+      room.holds === null ? 'Nobody has said' : String(room.holds),
+    ]),
+  });
+}
+
+function roomLink(here: string, room: Room): Html {
+  return html`<strong><a href="${here}/rooms/${room.id}">${room.name}</a></strong>`;
 }
