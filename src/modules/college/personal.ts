@@ -19,6 +19,10 @@ export const personal: readonly PersonalColumns[] = [
     table: 'college_deliveries',
     person: 'person_id',
     columns: [],
-    onErasure: { keep: 'a session keeps who delivered it by role; the id names nobody once the person is blanked' },
+    onErasure: {
+      keep: 'a session keeps who delivered it by role; the id names nobody once the person is blanked',
+    },
   },
+  // A spreadsheet names its tutors in its own words; it is emptied anyway as soon as all of it is in.
+  { table: 'college_imports', person: null, columns: ['sheet', 'choices', 'result'], onErasure: 'blank' },
 ];

@@ -16,49 +16,58 @@ export interface NameOnSheet {
   readonly job: string | null;
   readonly lines: readonly number[];
   readonly roles: ReadonlySet<TutorRole>;
+  /** The lines of the whole sheet, when it stands in both tutor columns: one person or two is asked, once and quietly. */
+  readonly inBothColumns: readonly number[] | null;
   /** The ways it is written, for looking it up. */
   readonly spellings: readonly string[];
 }
 
 /** The names on the lines that can come in, in order of the sheet. */
 export function namesOnSheet(reading: TermReading): NameOnSheet[] {
-  return namesOnLines(reading.lines.filter(({ outcome }) => outcome === 'ok' || outcome === 'question'));
+  const importable = reading.lines.filter(({ outcome }) => outcome === 'ok' || outcome === 'question');
+  return namesOnLines(importable, reading);
 }
 
-/** The names on these lines, each once. */
-export function namesOnLines(lines: readonly TermLine[]): NameOnSheet[] {
-  const names = new Map<
-    string,
-    { name: string; job: string | null; lines: Set<number>; roles: Set<TutorRole>; spellings: Set<string> }
-  >();
-  for (const line of lines) {
-    for (const tutor of line.understood?.tutors ?? []) {
-      const key = personKey(tutor.name);
-      const seen = names.get(key) ?? {
-        name: tutor.name,
-        job: null,
-        lines: new Set(),
-        roles: new Set(),
-        spellings: new Set([key]),
-      };
-      names.set(key, seen);
-      seen.job ??= tutor.job ?? null;
-      seen.lines.add(line.line);
-      seen.roles.add(tutor.role);
-      seen.spellings.add(tutor.name);
-    }
-  }
-  return [...names].map(([key, { lines, spellings, ...rest }]) => ({
+interface Seen {
+  readonly name: string;
+  job: string | null;
+  readonly lines: Set<number>;
+  readonly roles: Set<TutorRole>;
+  readonly spellings: Set<string>;
+}
+
+/** The names on these lines of a sheet, each once. */
+export function namesOnLines(
+  lines: readonly TermLine[],
+  { namesInTwoRoles }: Pick<TermReading, 'namesInTwoRoles'>,
+): NameOnSheet[] {
+  const names = new Map<string, Seen>();
+  for (const line of lines)
+    for (const tutor of line.understood?.tutors ?? []) takeNote(names, tutor, line.line);
+  const twice = new Map(namesInTwoRoles.map((each) => [personKey(each.name), each.lines]));
+  return [...names].map(([key, { lines: on, spellings, ...rest }]) => ({
     key,
     ...rest,
-    lines: [...lines],
+    inBothColumns: twice.get(key) ?? null,
+    lines: [...on],
     spellings: [...spellings],
   }));
 }
 
-/** Whether a name stands in both tutor columns over different lines: one person or two is asked, once and quietly. */
-export function isAskedTwice(name: NameOnSheet): boolean {
-  return name.roles.size > 1 && name.lines.length > 1;
+function takeNote(names: Map<string, Seen>, tutor: Tutor, line: number): void {
+  const key = personKey(tutor.name);
+  const seen = names.get(key) ?? {
+    name: tutor.name,
+    job: null,
+    lines: new Set(),
+    roles: new Set(),
+    spellings: new Set([key]),
+  };
+  names.set(key, seen);
+  seen.job ??= tutor.job ?? null;
+  seen.lines.add(line);
+  seen.roles.add(tutor.role);
+  seen.spellings.add(tutor.name);
 }
 
 /** Somebody the import would write down. */
@@ -80,59 +89,67 @@ export interface PeoplePlan {
 export type KnownByKey = ReadonlyMap<string, readonly Known[]>;
 export type RolesStoodIn = ReadonlyMap<string, ReadonlySet<TutorRole>>;
 
+interface Choosing {
+  readonly known: KnownByKey;
+  readonly stood: RolesStoodIn;
+  readonly choices: ImportChoices;
+}
+
+type Chosen = Known | 'new' | 'unanswered';
+
 /**
  * Who each name is: nobody of that name here makes a new person, one links, several ask. Of a name that is two people,
- * the one already here is the one whose role it has stood in before (the professional tutor when neither has).
+ * each is the one who has stood in that role before; somebody here who has stood in neither is taken for the
+ * professional tutor, whose job is what is written down more often.
  */
-export function planPeople(
-  names: readonly NameOnSheet[],
-  known: KnownByKey,
-  stood: RolesStoodIn,
-  choices: ImportChoices,
-): PeoplePlan {
+export function planPeople(names: readonly NameOnSheet[], choosing: Choosing): PeoplePlan {
   const persons = new Map<string, string>();
   const toAdd: PersonToAdd[] = [];
-  const linked: { name: string; known: Known }[] = [];
+  const linked = new Map<string, { name: string; known: Known }>();
   const unanswered: { name: NameOnSheet; known: readonly Known[] }[] = [];
-  const add = (slot: string, name: NameOnSheet, job: string | null) => {
-    toAdd.push({ slot, name: name.name, job });
-    return slot;
+  const place = (slot: string, name: NameOnSheet, job: string | null, chosen: Chosen) => {
+    if (chosen === 'unanswered') unanswered.push({ name, known: choosing.known.get(name.key) ?? [] });
+    else if (chosen === 'new') toAdd.push({ slot, name: name.name, job });
+    else linked.set(chosen.id, { name: name.name, known: chosen });
+    persons.set(slot, typeof chosen === 'string' ? slot : chosen.id);
   };
   for (const name of names) {
-    const here = known.get(name.key) ?? [];
-    const chosen = chosenOf(name, here, choices);
-    if (chosen === 'unanswered') unanswered.push({ name, known: here });
-    if (chosen !== 'new' && chosen !== 'unanswered') linked.push({ name: name.name, known: chosen });
-    const first = chosen === 'new' || chosen === 'unanswered' ? null : chosen.id;
-    if (!isAskedTwice(name) || choices.twoRoles[name.key] !== 'two') {
-      persons.set(name.key, first ?? add(name.key, name, name.job));
-      continue;
-    }
-    const hers: TutorRole = first && stood.get(first)?.has('peer') ? 'peer' : 'professional';
-    for (const role of ['peer', 'professional'] as const) {
-      const job = role === 'professional' ? name.job : null;
-      persons.set(
-        `${name.key} ${role}`,
-        first && role === hers ? first : add(`${name.key} ${role}`, name, job),
-      );
-    }
+    if (!isTwoPeople(name, choosing)) place(name.key, name, name.job, chosenOf(name, choosing));
+    else
+      for (const role of name.roles)
+        place(
+          `${name.key} ${role}`,
+          name,
+          role === 'professional' ? name.job : null,
+          chosenInRole(name, role, choosing),
+        );
   }
   const personOf = ({ name, role }: Tutor) => {
     const key = personKey(name);
     return persons.get(key) ?? persons.get(`${key} ${role}`)!;
   };
-  return { personOf, toAdd, linked, unanswered };
+  return { personOf, toAdd, linked: [...linked.values()], unanswered };
 }
 
-function chosenOf(
-  name: NameOnSheet,
-  here: readonly Known[],
-  choices: ImportChoices,
-): Known | 'new' | 'unanswered' {
+function isTwoPeople(name: NameOnSheet, { choices }: Choosing): boolean {
+  return name.inBothColumns !== null && choices.twoRoles[name.key] === 'two';
+}
+
+function chosenOf(name: NameOnSheet, { known, choices }: Choosing): Chosen {
+  const here = known.get(name.key) ?? [];
   if (here.length === 0) return 'new';
   const said = choices.people[name.key];
   if (said === 'new') return 'new';
   const meant = here.find((each) => each.id === said);
   if (meant) return meant;
   return here.length === 1 ? here[0]! : 'unanswered';
+}
+
+function chosenInRole(name: NameOnSheet, role: TutorRole, choosing: Choosing): Chosen {
+  const here = choosing.known.get(name.key) ?? [];
+  const inRole = here.filter(({ id }) => choosing.stood.get(id)?.has(role));
+  if (inRole.length === 1) return inRole[0]!;
+  if (inRole.length > 1) return chosenOf(name, choosing);
+  const inNeither = here.filter(({ id }) => !choosing.stood.has(id));
+  return role === 'professional' && inNeither.length === 1 ? inNeither[0]! : 'new';
 }

@@ -10,8 +10,8 @@ export interface TermWanted {
 const SEASON =
   /\b(spring|summer|autumn|winter|easter|michaelmas|christmas)\b(?:\s+term)?[\s,:-]*\(?((?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)/i;
 const NUMBERED = /\b(term\s+(?:\d|one|two|three|four))\b[\s,:-]*\(?((?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)/i;
+/** The usual terms in the UK, by the month in the middle of one. */
 const SEASONS = [
-  'Winter',
   'Spring',
   'Spring',
   'Spring',
@@ -22,7 +22,8 @@ const SEASONS = [
   'Autumn',
   'Autumn',
   'Autumn',
-  'Winter',
+  'Autumn',
+  'Autumn',
 ];
 
 /** The term a sheet seems to be for: its name from the titles, its days from the first and the last session. Null while no line can be read. */

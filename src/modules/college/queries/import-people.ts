@@ -1,7 +1,7 @@
 import { findByNames } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { ImportChoices } from '../import/choices.ts';
-import { isAskedTwice, planPeople } from '../import/names.ts';
+import { planPeople } from '../import/names.ts';
 import type { Known, KnownByKey, NameOnSheet, PeoplePlan } from '../import/names.ts';
 import { rolesStoodIn } from './import-term.ts';
 
@@ -26,12 +26,12 @@ export async function peopleForNames(
       distinct(name.spellings.flatMap((spelling) => found.get(spelling) ?? [])),
     ]),
   );
-  const asked = names.filter(isAskedTwice).flatMap((name) => known.get(name.key) ?? []);
+  const asked = names.filter((name) => name.inBothColumns).flatMap((name) => known.get(name.key) ?? []);
   const stood = await rolesStoodIn(
     tx,
     asked.map((person) => person.id),
   );
-  return { known, plan: planPeople(names, known, stood, choices) };
+  return { known, plan: planPeople(names, { known, stood, choices }) };
 }
 
 function distinct(people: readonly Known[]): Known[] {

@@ -127,7 +127,7 @@ async function write(tx: Tx, work: Work, before: ImportAsItStands): Promise<Impo
       lines: lines.add,
       termId: term.id,
       zone: space.timeZone,
-      plan: await peopleOn(tx, [...lines.add, ...changes.map((change) => change.of)], before.found),
+      plan: await peopleOn(tx, work, [...lines.add, ...changes.map((change) => change.of)], before.found),
       askTutors: before.found.choices.designers === 'tutors',
     },
     progress,
@@ -171,8 +171,13 @@ async function linesBesideHeldTerm(
 }
 
 // Only people on lines that are written: nobody is written down for a line that stays out.
-async function peopleOn(tx: Tx, lines: readonly TermLine[], it: ImportFound): Promise<PeoplePlan> {
-  return (await peopleForNames(tx, namesOnLines(lines), it.choices)).plan;
+async function peopleOn(
+  tx: Tx,
+  { read }: Work,
+  lines: readonly TermLine[],
+  it: ImportFound,
+): Promise<PeoplePlan> {
+  return (await peopleForNames(tx, namesOnLines(lines, read), it.choices)).plan;
 }
 
 /** Every line with a course on it that did not come in, and why. */

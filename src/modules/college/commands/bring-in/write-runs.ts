@@ -40,6 +40,8 @@ export type PersonOf = (tutor: Tutor) => string;
 /** Few enough that progress is seen, many enough that statements stay few. */
 const AT_ONCE = 1000;
 
+const MANY = 200;
+
 /** Writes lines as draft runs, with the people, courses and rooms they need. A few statements each, however many lines. */
 export async function writeRuns(
   tx: Tx,
@@ -48,6 +50,7 @@ export async function writeRuns(
   progress: (written: number, of: number) => void,
 ): Promise<{ counts: WrittenCounts; personOf: PersonOf }> {
   const runs = wanted.lines.map((line) => line.understood!);
+  await planForMany(tx, runs.length);
   const personOf = await addEverybody(tx, by, wanted.plan);
   const courses = await findOrAddCourses(
     tx,
@@ -73,6 +76,16 @@ export async function writeRuns(
     asked,
   };
   return { counts, personOf };
+}
+
+/**
+ * The database keeps its plans for a connection, those of foreign keys included, and they may have been made while the
+ * tables were all but empty: read through from end to end. Thousands of rows later each check would do so again, so for
+ * a large sheet plans are made anew, by index.
+ */
+async function planForMany(tx: Tx, lines: number): Promise<void> {
+  if (lines < MANY) return;
+  await tx.client.query('discard plans; set local enable_seqscan to off');
 }
 
 async function addEverybody(tx: Tx, by: By, plan: PeoplePlan): Promise<PersonOf> {

@@ -57,7 +57,9 @@ function willBeWritten({ term, termHere, reading, people }: ImportAsItStands, li
       (period) => html`Closed: <bdi>${period.name}</bdi>, ${dayRange(period.from, period.to)}`,
     ),
     html`${plural(lines.add.length, { one: '# run', other: '# runs' })} with ${plural(lines.sessions, { one: '# session', other: '# sessions' })}`,
-    html`${plural(people.plan.toAdd.length, { one: '# person who is', other: '# people who are' })} new here`,
+    people.plan.toAdd.length > 0
+      ? html`${plural(people.plan.toAdd.length, { one: '# person who is', other: '# people who are' })} new here`
+      : nothing,
   ].filter((words) => words !== nothing);
 }
 

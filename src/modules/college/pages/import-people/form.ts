@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { versionField } from '../import-sheet/form.ts';
-import { isAskedTwice } from '../../import/names.ts';
 import type { NameOnSheet } from '../../import/names.ts';
 import type { ImportChoices } from '../../import/choices.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
@@ -22,7 +21,7 @@ export function whichAsked({ names, people }: ImportAsItStands): AskedName[] {
 /** Names in both tutor columns: one person or two? */
 export function twiceAsked({ names }: ImportAsItStands): AskedName[] {
   return names
-    .filter(isAskedTwice)
+    .filter((name) => name.inBothColumns !== null)
     .slice(0, MOST_ASKED)
     .map((name, index) => ({ field: `twice-${index}`, name }));
 }

@@ -37,7 +37,10 @@ export function importPeopleView(view: ImportPeopleView): Html {
 
 function lead({ people }: ImportAsItStands): string {
   const { toAdd, linked } = people.plan;
-  const first = plural(toAdd.length, { one: '# person is new here.', other: '# people are new here.' });
+  const first =
+    toAdd.length === 0
+      ? 'Nobody is new here.'
+      : plural(toAdd.length, { one: '# person is new here.', other: '# people are new here.' });
   return linked.length > 0
     ? `${first} ${plural(linked.length, { one: '# is known already.', other: '# are known already.' })}`
     : first;
@@ -69,7 +72,7 @@ function oneOrTwo({ field, name }: AskedName, { filled }: ImportPeopleView): Htm
         size: 's',
       },
     },
-    hint: `${lineHint(name.lines)}. We ask so that nobody is taken for somebody else. Nothing about it is shown to others.`,
+    hint: `${lineHint(name.inBothColumns ?? name.lines)}. We ask so that nobody is taken for somebody else. Nothing about it is shown to others.`,
     value: String(filled.typed[field] ?? ''),
     ...errorAt(filled, field),
     items: [

@@ -22,9 +22,7 @@ function otherLine(line: TermLine, here: string): Html {
 }
 
 function reasons({ reasons: all }: TermLine): Html {
-  if (all.length === 0) return nothing;
-  if (all.length === 1) return html`<p class="nhsuk-u-margin-bottom-2"><bdi>${all[0]}</bdi></p>`;
-  return html`<ul class="nhsuk-list nhsuk-list--bullet">${all.map((reason) => html`<li><bdi>${reason}</bdi></li>`)}</ul>`;
+  return html`${all.map((reason) => html`<p class="nhsuk-u-margin-bottom-2"><bdi>${reason}</bdi></p>`)}`;
 }
 
 function linkWords(line: TermLine): string {

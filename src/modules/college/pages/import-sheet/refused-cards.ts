@@ -34,9 +34,7 @@ function refusedCard(line: TermLine, view: RefusedCards): Html {
   return card({
     id: `line-${line.line}`,
     heading: {
-      html: html`<span class="nhsuk-caption-m">Line ${line.line}</span> ${lineName(line)}`,
-      level: 3,
-      size: 'm',
+      html: html`<h3 class="nhsuk-card__heading nhsuk-heading-m"><span class="nhsuk-caption-m">Line ${line.line}</span> ${lineName(line)}</h3>`,
     },
     description: {
       html: html`<p class="al-quiet">${lineFacts(line)}</p>

@@ -22,7 +22,7 @@ export function importResultView(view: ImportResultView): Html {
   return html`${manageTrail(slug, ['Spreadsheets', '/manage/import'])}
     <h1><span class="nhsuk-caption-l"><bdi>${found.fileName}</bdi></span> ${plural(result.runs, { one: '# run is', other: '# runs are' })} in ${result.termName}</h1>
     <p class="al-lead">${result.runs > 0 ? 'They are drafts: nobody outside sees them until you publish.' : 'Nothing new was added.'}</p>
-    <ul class="nhsuk-list nhsuk-list--tick">${cameIn(result).map((words) => html`<li>${words}</li>`)}</ul>
+    <ul class="nhsuk-list nhsuk-list--bullet">${cameIn(result).map((words) => html`<li>${words}</li>`)}</ul>
     ${found.finishedAt ? html`<p class="al-quiet">Brought in on ${momentInWords(found.finishedAt, view.zone)}.</p>` : nothing}
     ${result.leftOutCount > 0 ? stayedOut(view) : nothing}
     <section class="al-section" aria-labelledby="next">
@@ -55,11 +55,7 @@ function cameIn(result: ImportResult): string[] {
       '# run was here already, and nothing changed',
       '# runs were here already, and nothing changed',
     ),
-    ...many(
-      result.asked,
-      '# tutor is asked: you shaped this, is that right?',
-      '# tutors are asked: you shaped this, is that right?',
-    ),
+    ...(result.asked > 0 ? ['Tutors who have not said yet are asked: you shaped this, is that right?'] : []),
   ];
 }
 

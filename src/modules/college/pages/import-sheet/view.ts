@@ -1,11 +1,10 @@
-import { button, insetText, pagination, summaryList, warningCallout } from '#design/components.ts';
+import { button, insetText, pagination, summaryList, tag, warningCallout } from '#design/components.ts';
 import { dayRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { Typed } from '#platform/http/form.ts';
 import type { WhatComesIn } from '../../import/what-comes-in.ts';
-import { isAskedTwice } from '../../import/names.ts';
 import type { TermLine } from '../../model/term-sheet/index.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
@@ -134,9 +133,11 @@ function columnsWords({ reading }: ImportAsItStands): Html {
 
 function peopleWords({ people, names, found }: ImportAsItStands): Html {
   const { plan } = people;
-  const twice = names.filter((name) => isAskedTwice(name) && !found.choices.twoRoles[name.key]).length;
+  const twice = names.filter((name) => name.inBothColumns && !found.choices.twoRoles[name.key]).length;
   const parts = [
-    plural(plan.toAdd.length, { one: '# person is new here', other: '# people are new here' }),
+    plan.toAdd.length === 0
+      ? 'Nobody is new here'
+      : plural(plan.toAdd.length, { one: '# person is new here', other: '# people are new here' }),
     plan.linked.length > 0 ? plural(plan.linked.length, { one: '# is known', other: '# are known' }) : '',
   ].filter((words) => words !== '');
   const asked = plan.unanswered.length + twice;
@@ -167,14 +168,14 @@ const EMPTY: Record<Show, string> = {
 };
 
 function kinds(view: ImportSheetView, here: string): Html {
-  const shows = Object.keys(NAMES) as Show[];
-  return html`<nav aria-label="Kinds of lines"><ul class="al-tags">
-    ${shows.map((show) => {
-      const count = linesShown(view.lines, show).length;
-      const current = show === view.show;
-      return html`<li>${button({ html: html`${NAMES[show]} (${count.toLocaleString('en-GB')})`, href: `${here}?show=${show}#lines`, variant: current ? 'secondary-solid' : 'secondary', small: true, ...(current ? { attributes: { 'aria-current': 'page' } } : {}) })}</li>`;
-    })}
-  </ul></nav>`;
+  return html`<nav aria-label="Kinds of lines"><ul class="al-tags">${(Object.keys(NAMES) as Show[]).map((show) => kind(show, view, here))}</ul></nav>`;
+}
+
+function kind(show: Show, view: ImportSheetView, here: string): Html {
+  const words = `${NAMES[show]} (${linesShown(view.lines, show).length.toLocaleString('en-GB')})`;
+  if (show === view.show)
+    return html`<li>${tag({ html: html`<a class="nhsuk-link--no-visited-state" href="${here}?show=${show}#lines" aria-current="page">${words}</a>`, colour: 'purple' })}</li>`;
+  return html`<li><a href="${here}?show=${show}#lines">${words}</a></li>`;
 }
 
 function pagesOf(address: string, page: number, pages: number): Html {

@@ -3,8 +3,8 @@ import { optionalText } from '#platform/http/fields.ts';
 import { termShape } from '../add-term/form.ts';
 import { versionField } from '../import-sheet/form.ts';
 
-/** How many closed spells a page has room for; more are added on the term's own page. */
-export const CLOSED_SPELLS = [1, 2, 3, 4] as const;
+/** How many closed spells the form has room for; more are added on the term's own page. */
+export const CLOSED_SPELLS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 

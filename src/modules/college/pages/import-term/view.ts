@@ -5,7 +5,7 @@ import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
 import { termFields } from '../add-term/view.ts';
 import { bothTexts } from '../manage-shared/both-texts.ts';
 import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { dayField, hidden, mendSummary, textField } from '../manage-shared/filled.ts';
+import { dayField, hidden, mendSummary, textField, typedText } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { CLOSED_SPELLS } from './form.ts';
@@ -29,10 +29,18 @@ export function importTermView(view: ImportTermView): Html {
     <form method="post" action="${here}/term" novalidate>
       ${view.fields} ${hidden('version', stands.found.version)} ${termFields(view.filled)}
       <h2>Closed days</h2>
-      <p>Leave empty what you do not need.</p>
-      ${CLOSED_SPELLS.map((at) => spell(view.filled, at))} ${button({ text: 'Keep this', preventDoubleClick: true })}
+      <p>Leave empty what you do not need. There is room for more once these are kept.</p>
+      ${spellsShown(view.filled).map((at) => spell(view.filled, at))} ${button({ text: 'Keep this', preventDoubleClick: true })}
     </form>
     <p><a href="${here}">Go back without changing anything</a></p>`;
+}
+
+/** Those that hold something, and an empty one to fill in. */
+function spellsShown({ typed }: Filled): readonly number[] {
+  const holds = (at: number) =>
+    ['closedName', 'from', 'to'].some((name) => typedText(typed, `${name}${at}`) !== '');
+  const last = CLOSED_SPELLS.findLast(holds) ?? 0;
+  return CLOSED_SPELLS.slice(0, last + 1);
 }
 
 function spell(filled: Filled, at: number): Html {
