@@ -5,6 +5,7 @@ import type { Answer } from '#test/support/browser.ts';
 import type { Route } from '#platform/http/route.ts';
 import { addressOf } from './support/addresses.ts';
 import { ask, aVisitor } from './support/asking.ts';
+import type { Visitor } from './support/asking.ts';
 import { headerFaults } from './support/header-faults.ts';
 import { pageFaults } from './support/page-faults.ts';
 import { aDemonstration, aFilledSpace } from './support/world.ts';
@@ -53,13 +54,23 @@ describe('every page is a sound document', () => {
 });
 
 describe('every answer carries the security headers', () => {
+  let spent: FilledSpace;
+  let nobody: Visitor;
+  let stranger: Visitor;
+
+  beforeAll(async () => {
+    spent = await aFilledSpace(app);
+    nobody = await aVisitor(app, null);
+    stranger = await aVisitor(app, (await aFilledSpace(app)).everything);
+  });
+
   it.for(routes)('$method $path', async (route) => {
-    const member = (await aFilledSpace(app)).everything;
-    const address = await addressOf(route, app, filled);
+    const address = await addressOf(route, app, spent);
+    const own = await aVisitor(app, spent.everything);
     const faults = [
-      ...headerFaults(await ask(await aVisitor(app, null), route, address), false),
-      ...headerFaults(await ask(await aVisitor(app, member), route, address), true),
-      ...headerFaults(await ask(await aVisitor(app, filled.everything), route, address), true),
+      ...headerFaults(await ask(nobody, route, address), false),
+      ...headerFaults(await ask(stranger, route, address), true),
+      ...headerFaults(await ask(own, route, address), true),
     ];
     expect(faults).toEqual([]);
   });

@@ -5,10 +5,10 @@ export type Area =
   | { readonly layer: 'platform' | 'design' | 'numbers' | 'app' | 'shape' | 'test' }
   | { readonly layer: 'modules'; readonly room: string };
 
-/** The area of a file in `src` or `test`. Throws for a file in a place the house has no room for. */
+/** The area of a file; what stands beside `src` is for working on the product, as tests are. Throws for a file in a place the house has no room for. */
 export function areaOf(path: string): Area {
   const [top, second, third] = path.split('/');
-  if (top === 'test') return { layer: 'test' };
+  if (top === 'test' || top === 'scripts' || top === 'bench') return { layer: 'test' };
   if (path === 'src/modules/module.ts') return { layer: 'shape' };
   if (second === 'modules' && third) return { layer: 'modules', room: third };
   if (second === 'platform' || second === 'design' || second === 'numbers') return { layer: second };

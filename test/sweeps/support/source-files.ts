@@ -17,5 +17,5 @@ export function sourceFiles(folder: string): readonly SourceFile[] {
 }
 
 export function isTest(path: string): boolean {
-  return path.endsWith('.test.ts') || path.startsWith('test/');
+  return path.endsWith('.test.ts') || /^(?:test|scripts|bench)\//.test(path);
 }
