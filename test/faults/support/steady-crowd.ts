@@ -29,8 +29,12 @@ export class SteadyCrowd {
   /** Resolves once `count` more people than now have their answer. */
   async untilAnswered(count: number): Promise<void> {
     const wanted = this.acknowledged.length + count;
-    while (this.acknowledged.length < wanted)
-      await new Promise<void>((resolve) => this.#watching.push(resolve));
+    while (this.acknowledged.length < wanted) await this.#something();
+  }
+
+  /** Resolves once somebody has heard this status. */
+  async untilHeard(status: number): Promise<void> {
+    while (!this.statuses.has(status)) await this.#something();
   }
 
   /** No new people; everybody who still waits for an answer gets one first. */
@@ -40,21 +44,30 @@ export class SteadyCrowd {
     for (const client of this.#clients) client.close();
   }
 
+  /** Somebody got an answer, or heard that there is none. */
+  #something(): Promise<void> {
+    return new Promise((resolve) => this.#watching.push(resolve));
+  }
+
   async #goOn(client: BookingClient): Promise<void> {
     while (this.#going) {
       const email = `person${(people += 1)}@people.example`;
       const key = newId();
-      let asked = await client.ask(email, key);
-      this.statuses.add(asked.status);
+      let asked = await this.#ask(client, email, key);
       while (asked.status !== 303) {
         // As patient as a person at least, so that the crowd does not take the machine from whoever gets up again.
         await pause(100);
-        asked = await client.ask(email, key);
-        this.statuses.add(asked.status);
+        asked = await this.#ask(client, email, key);
       }
-      this.acknowledged.push(asked);
-      for (const tell of this.#watching.splice(0)) tell();
     }
+  }
+
+  async #ask(client: BookingClient, email: string, key: string): Promise<Asked> {
+    const asked = await client.ask(email, key);
+    this.statuses.add(asked.status);
+    if (asked.status === 303) this.acknowledged.push(asked);
+    for (const tell of this.#watching.splice(0)) tell();
+    return asked;
   }
 }
 
