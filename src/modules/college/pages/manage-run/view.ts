@@ -6,8 +6,8 @@ import { plural } from '#design/plural.ts';
 import type { WhyNotPublished } from '../../commands/publish-run.ts';
 import { notReady } from '../../model/not-ready.ts';
 import type { KeptDeparture } from '../../queries/departures.ts';
-import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
-import { actionForm } from '../manage-shared/action-form.ts';
+import type { ManagedRun, RunSession, RunTutor } from '../../queries/managed-runs.ts';
+import { actionApart, actionForm } from '../manage-shared/action-form.ts';
 import { clashOfRun } from '../manage-shared/clash-words.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
 import { factTable } from '../manage-shared/fact-table.ts';
@@ -138,16 +138,35 @@ function sessionsSection(view: ManageRunView): Html {
 }
 
 function sessionTable(view: ManageRunView, here: string): Html {
-  return factTable({
+  const removals = view.sessions.map((session) => removal(session, here, view));
+  const table = factTable({
     caption: 'Sessions',
     head: ['Number', 'When', 'Who delivered', 'Change'],
-    rows: view.sessions.map((session) => [
+    rows: view.sessions.map((session, index) => [
       `${session.number}`,
       dateAndTimeRange(session.startsAt, session.endsAt, view.words.zone),
       deliveredBy(session, view.words, view.now),
-      { html: sessionActions(session, here, view) },
+      {
+        html: html`<a href="${here}/sessions/${session.id}/move">Move<span class="nhsuk-u-visually-hidden"> session ${session.number}</span></a> ${removals[index]!.button}`,
+      },
     ]),
   });
+  return html`${table} ${removals.map(({ form }) => form)}`;
+}
+
+function removal(session: RunSession, here: string, view: ManageRunView) {
+  const action = `${here}/sessions/${session.id}/remove`;
+  return actionApart(
+    {
+      action,
+      fields: view.fields(),
+      words: 'Remove',
+      ofWhat: `session ${session.number}`,
+      look: 'secondary',
+      small: true,
+    },
+    `remove-session-${session.number}`,
+  );
 }
 
 function deliveredBy(session: RunSession, words: ClashWords, now: Date): string {
@@ -156,41 +175,36 @@ function deliveredBy(session: RunSession, words: ClashWords, now: Date): string 
   return session.delivered.map((one) => words.names.get(one.personId) ?? 'Somebody').join(' and ');
 }
 
-function sessionActions(session: RunSession, here: string, view: ManageRunView): Html {
-  const which = `session ${session.number}`;
-  return html`<a href="${here}/sessions/${session.id}/move">Move<span class="nhsuk-u-visually-hidden"> ${which}</span></a>
-    ${actionForm({ action: `${here}/sessions/${session.id}/remove`, fields: view.fields(), words: 'Remove', ofWhat: which, look: 'secondary', small: true })}`;
-}
-
 function tutorsSection(view: ManageRunView): Html {
   const { run } = view.one;
   const here = `/${view.words.slug}/manage/runs/${run.code}`;
-  const rows = run.tutors.map((tutor) => {
-    const name = view.words.names.get(tutor.personId) ?? 'Somebody';
-    const person = `/${view.words.slug}/thread/people/${tutor.personId}`;
-    return [
-      {
-        html: html`${name}<br><a href="${person}">Write down their word on their part<span class="nhsuk-u-visually-hidden">: ${name}</span></a>`,
-      },
-      ROLE_WORDS[tutor.role],
-      {
-        html: actionForm({
-          action: `${here}/tutors/${tutor.personId}/take-off`,
-          fields: view.fields(),
-          words: 'Take off',
-          ofWhat: name,
-          look: 'secondary',
-          small: true,
-        }),
-      },
-    ];
-  });
+  const rows = run.tutors.map((tutor, index) => tutorRow(tutor, index, here, view));
   return html`<section class="al-section" aria-labelledby="tutors">
     <h2 id="tutors">Tutors</h2>
-    ${rows.length === 0 ? insetText({ text: 'Nobody is named yet.' }) : factTable({ caption: 'Named on this run', head: ['Name', 'Here as', 'Change'], rows })}
+    ${rows.length === 0 ? insetText({ text: 'Nobody is named yet.' }) : factTable({ caption: 'Named on this run', head: ['Name', 'Here as', 'Change'], rows: rows.map(({ facts }) => facts) })} ${rows.map(({ form }) => form)}
     <p><a href="${here}/tutors/add">Name a tutor</a></p>
     <p><a href="${here}/ask">Ask somebody about their part in planning, designing or reviewing it</a></p>
   </section>`;
+}
+
+function tutorRow(tutor: RunTutor, index: number, here: string, view: ManageRunView) {
+  const name = view.words.names.get(tutor.personId) ?? 'Somebody';
+  const word = html`<a href="/${view.words.slug}/thread/people/${tutor.personId}">Write down their word on their part<span class="nhsuk-u-visually-hidden">: ${name}</span></a>`;
+  const takeOff = actionApart(
+    {
+      action: `${here}/tutors/${tutor.personId}/take-off`,
+      fields: view.fields(),
+      words: 'Take off',
+      ofWhat: name,
+      look: 'secondary',
+      small: true,
+    },
+    `take-off-${index + 1}`,
+  );
+  return {
+    facts: [{ html: html`${name}<br>${word}` }, ROLE_WORDS[tutor.role], { html: takeOff.button }],
+    form: takeOff.form,
+  };
 }
 
 function pairSection(view: ManageRunView): Html {

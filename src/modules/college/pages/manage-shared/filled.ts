@@ -150,7 +150,7 @@ export function checksField(filled: Filled, words: FieldWords, choices: readonly
 
 /** One box to tick. */
 export function tickField(filled: Filled, words: FieldWords): Html {
-  const { hint: _hint, ...rest } = common(filled, words);
+  const { hint: _hint, id: _id, ...rest } = common(filled, words);
   return checkboxes({
     ...rest,
     idPrefix: words.name,

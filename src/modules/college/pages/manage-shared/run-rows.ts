@@ -1,6 +1,6 @@
 import { tag } from '#design/components.ts';
 import { dayInWords } from '#design/dates.ts';
-import { html, nothing } from '#design/html.ts';
+import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
@@ -40,11 +40,9 @@ export function whereItMeets(run: ManagedRun): string {
 function tutorsOf({ run, pair }: RunWithNeeds, names: ReadonlyMap<string, string>): Html {
   const lines = run.tutors.map(
     (tutor) =>
-      html`<li>${names.get(tutor.personId) ?? 'Somebody'} <span class="al-quiet">(${ROLE_WORDS[tutor.role].toLowerCase()})</span></li>`,
+      html`${names.get(tutor.personId) ?? 'Somebody'} <span class="al-quiet">(${ROLE_WORDS[tutor.role].toLowerCase()})</span>`,
   );
-  const list =
-    lines.length > 0 ? html`<ul class="nhsuk-list nhsuk-u-margin-bottom-1">${lines}</ul>` : nothing;
-  return pair.is === 'complete' ? list : html`${list}<span>${pairWords(pair)}</span>`;
+  return join(pair.is === 'complete' ? lines : [...lines, pairWords(pair)], html`<br>`);
 }
 
 function placesOf(run: ManagedRun): string {
