@@ -3,10 +3,11 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { coursesTitledLike } from '../../queries/courses.ts';
 import { read } from '../do-once.ts';
+import { wordsToLookFor } from '../manage-shared/address-words.ts';
 import { coursesView } from './view.ts';
 
 const query = z.object({
-  q: z.string().trim().max(100).optional(),
+  q: wordsToLookFor().optional(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 

@@ -9,10 +9,11 @@ import { runByCode, sessionsOfRun } from '../../queries/managed-runs.ts';
 import type { RunSession } from '../../queries/managed-runs.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
+import { nameInAddress } from '../manage-shared/address-words.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
 
 /** The code that stands for a run in an address. */
-export const runParams = z.object({ code: z.string().max(20) });
+export const runParams = z.object({ code: nameInAddress(20) });
 
 export type OfRun = Visit<z.output<typeof runParams>>;
 

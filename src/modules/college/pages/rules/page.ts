@@ -10,6 +10,7 @@ import { changeRule } from '../../commands/change-rule.ts';
 import { collegeRules } from '../../model/rules.ts';
 import type { CollegeRule } from '../../model/rules.ts';
 import { doOnce, read } from '../do-once.ts';
+import { nameInAddress } from '../manage-shared/address-words.ts';
 import { untouched } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { changeRuleView, rulesView } from './view.ts';
@@ -31,7 +32,7 @@ export const rulesPage = page(
   },
 );
 
-const ruleParams = z.object({ rule: z.string().max(60) });
+const ruleParams = z.object({ rule: nameInAddress(60) });
 type OfRule = Visit<z.output<typeof ruleParams>>;
 
 async function load(visit: OfRule): Promise<RuleInForce> {

@@ -6,11 +6,12 @@ import { runsOfTerm } from '../../queries/managed-runs.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { closedPeriods, termBySlug } from '../../queries/terms.ts';
 import { read } from '../do-once.ts';
+import { nameInAddress } from '../manage-shared/address-words.ts';
 import { termQuery } from './query.ts';
 import { termView } from './view.ts';
 
 /** The part of an address that names a term. */
-export const termParams = z.object({ term: z.string().max(80) });
+export const termParams = z.object({ term: nameInAddress(80) });
 
 export const termPage = page({ params: termParams, query: termQuery }, async (visit) => {
   const { slug, timeZone: zone } = visit.space;

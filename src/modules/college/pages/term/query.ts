@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
+import { wordsToLookFor } from '../manage-shared/address-words.ts';
 
 /** What a term's list of runs can be narrowed to. */
 export const SHOWN = [
@@ -21,7 +22,7 @@ export type Shown = (typeof SHOWN)[number];
 
 export const termQuery = z.object({
   show: z.enum(SHOWN).optional(),
-  q: z.string().trim().max(100).optional(),
+  q: wordsToLookFor().optional(),
   page: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
