@@ -34,6 +34,11 @@ export class Reader {
     await this.main.getByRole('button', { name: words }).first().click();
   }
 
+  /** For what a person would call clicking, whether it is a link or a button. */
+  async pressesOrFollows(words: string | RegExp): Promise<void> {
+    await this.main.locator('a, button').filter({ hasText: words }).first().click();
+  }
+
   /** Types into the field with this label, over what is there. */
   async types(label: string | RegExp, text: string): Promise<void> {
     await this.main.getByLabel(label).first().fill(text);
@@ -135,7 +140,7 @@ export class Reader {
   async isOn(heading: string | RegExp): Promise<void> {
     await this.#arrives(heading);
     expect((await this.page.locator('h1').allInnerTexts()).map(folded)).toEqual([
-      expect.stringMatching(heading),
+      typeof heading === 'string' ? expect.stringContaining(heading) : expect.stringMatching(heading),
     ]);
     expect(await this.page.title()).toMatch(/\S – \S/);
     expect(await this.#inspector.faultsOf(this.page), this.page.url()).toEqual([]);
