@@ -14,6 +14,8 @@ export interface TestRun {
 }
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
+// Node reads the settings itself, so that nothing is written beside them in a checkout that may not be ours.
+const LOADED_AS_IT_IS = ['--configLoader', 'native'];
 
 /** A run of our tests, counted by what vitest writes down. */
 export function vitestStep(run: TestRun): Step {
@@ -26,10 +28,14 @@ async function countedRun(run: TestRun): Promise<Outcome> {
   try {
     const leftOut = (run.leaveOut ?? []).flatMap((pattern) => ['--exclude', pattern]);
     const reports = ['--reporter=dot', '--reporter=json', `--outputFile.json=${count}`];
-    const { code, said } = await runTool(VITEST, ['run', ...reports, ...leftOut, ...(run.files ?? [])], {
-      NO_COLOR: '1',
-      ...run.environment,
-    });
+    const { code, said } = await runTool(
+      VITEST,
+      ['run', ...LOADED_AS_IT_IS, ...reports, ...leftOut, ...(run.files ?? [])],
+      {
+        NO_COLOR: '1',
+        ...run.environment,
+      },
+    );
     return { ...outcomeFrom(count, code), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
