@@ -97,7 +97,7 @@ export const submitRunChange = page({ params: runParams }, async (visit) => {
   if (done.reason === 'changed-meanwhile') return changedMeanwhile(visit, words);
   return again([], {
     refused: warningCallout({
-      heading: 'That room is taken',
+      heading: { text: 'That room is taken', level: 2 },
       html: await whyHoursTaken(visit, done, loaded.run.id),
     }),
   });

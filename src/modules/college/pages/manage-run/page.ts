@@ -76,7 +76,7 @@ export const submitTakeBack = page({ params: runParams }, async (visit) => {
     other: '# people have a place or wait for one',
   });
   const refused = warningCallout({
-    heading: 'It stays published',
+    heading: { text: 'It stays published', level: 2 },
     html: html`<p>${people}, so its page cannot simply go away. You can postpone it or withdraw it: then its page tells them.</p>`,
   });
   return showAgain(visit, parts(visit, loaded, { refused }));
@@ -116,7 +116,7 @@ export const submitRemoveSession = page(
       visit,
       parts(visit, loaded, {
         refused: warningCallout({
-          heading: 'The session stays',
+          heading: { text: 'The session stays', level: 2 },
           html: await whyItStays(visit, done, one.run.id),
         }),
       }),

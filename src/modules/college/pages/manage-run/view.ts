@@ -73,7 +73,7 @@ function needs({ one, words }: ManageRunView): Html {
   ].filter((line) => line !== null);
   if (lines.length === 0 || (one.run.state !== 'draft' && one.run.state !== 'published')) return nothing;
   return warningCallout({
-    heading: 'What needs somebody',
+    heading: { text: 'What needs somebody', level: 2 },
     html: html`<ul class="nhsuk-list nhsuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
   });
 }
@@ -234,7 +234,7 @@ export function departure(one: KeptDeparture, words: ClashWords): Html {
 /** What stands above the page when publishing was refused. */
 export function refusedPublishing(run: ManagedRun, why: WhyNotPublished, words: ClashWords): Html {
   return warningCallout({
-    heading: 'It stays a draft for now',
+    heading: { text: 'It stays a draft for now', level: 2 },
     html: html`${whyNotPublished(run, why, words)}<p>Nothing else was changed.</p>`,
   });
 }

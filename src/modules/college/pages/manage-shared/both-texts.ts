@@ -17,7 +17,7 @@ export interface BothTexts {
 export function bothTexts(fields: readonly BothTexts[]): Html {
   const different = fields.filter(({ now, yours }) => now !== yours);
   return html`${warningCallout({
-    heading: 'Somebody changed this while you were writing',
+    heading: { text: 'Somebody changed this while you were writing', level: 2 },
     html: html`<p>Nothing was overwritten. Here is what stands there now, beside what you wrote. The form below holds your words: change them as you like, and keep them if they are right.</p>`,
   })}
   ${different.length === 0 ? html`<p>What you wrote is the same as what stands there now.</p>` : nothing}

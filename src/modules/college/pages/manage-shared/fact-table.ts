@@ -1,4 +1,5 @@
 import { tables } from '#design/components.ts';
+import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 
 /** A cell in words, or in Html. */
@@ -8,12 +9,11 @@ export interface FactTable {
   /** What the table shows. Where a heading just above says it already, it is for those who hear the page. */
   readonly caption: string;
   readonly captionShown?: boolean;
+  /** How much of the table its first column takes, where its words are long. */
+  readonly firstColumn?: 'one-quarter' | 'one-third';
   readonly head: readonly string[];
   readonly rows: readonly (readonly Fact[])[];
 }
-
-// Words stay whole: a column is never so narrow that "Places" breaks in two.
-const WHOLE_WORDS = { classes: 'nhsuk-u-text-break-word' };
 
 /** Facts about several things. On a small screen each row becomes a list of facts. */
 export function factTable(table: FactTable): Html {
@@ -23,11 +23,17 @@ export function factTable(table: FactTable): Html {
       ...(table.captionShown ? { size: 's' } : { classes: 'nhsuk-u-visually-hidden' }),
     },
     responsive: true,
-    head: table.head.map((text) => ({ text, ...WHOLE_WORDS })),
-    rows: table.rows.map((row) =>
-      row.map((fact) =>
-        typeof fact === 'string' ? { text: fact, ...WHOLE_WORDS } : { ...fact, ...WHOLE_WORDS },
-      ),
-    ),
+    head: table.head.map((words, index) => ({
+      ...headWords(words),
+      ...(index === 0 && table.firstColumn ? { width: table.firstColumn } : {}),
+    })),
+    rows: table.rows,
   });
+}
+
+// A column is never so narrow that its heading, such as "Places", breaks within a word.
+function headWords(words: string): { html: Html } {
+  return {
+    html: html`${words.split(' ').map((word) => html`<span class="nhsuk-u-nowrap">${word}</span> `)}`,
+  };
 }

@@ -1,5 +1,5 @@
 import { tag } from '#design/components.ts';
-import { dayInWords } from '#design/dates.ts';
+import { shortDay } from '#design/dates.ts';
 import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
@@ -15,13 +15,14 @@ export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, capti
   return factTable({
     caption,
     captionShown: true,
+    firstColumn: 'one-quarter',
     head: ['Run', 'When', 'Where', 'Tutors', 'Places', 'Up to'],
     rows: runs.map((one) => [
       { html: what(one.run, words.slug) },
-      whenItMeets(one.run, words.zone),
-      whereItMeets(one.run),
+      { html: inShortLines(whenItMeets(one.run, words.zone)) },
+      { html: inShortLines(whereItMeets(one.run)) },
       { html: tutorsOf(one, words.names) },
-      placesOf(one.run),
+      { html: inShortLines(placesOf(one.run)) },
       { html: upTo(one) },
     ]),
   });
@@ -29,6 +30,11 @@ export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, capti
 
 function what(run: ManagedRun, slug: string): Html {
   return html`<a href="/${slug}/manage/runs/${run.code}"><strong>${run.title}</strong></a><br><span class="al-quiet">${KIND_WORDS[run.kind]}, ${run.sheetRef ?? run.code}</span>`;
+}
+
+// Each fact on a line of its own, so that no column is squeezed for the sake of a long one.
+function inShortLines(words: string): Html {
+  return join(words.split(', '), html`<br>`);
 }
 
 /** Where a run meets, in words. */
@@ -40,9 +46,12 @@ export function whereItMeets(run: ManagedRun): string {
 function tutorsOf({ run, pair }: RunWithNeeds, names: ReadonlyMap<string, string>): Html {
   const lines = run.tutors.map(
     (tutor) =>
-      html`${names.get(tutor.personId) ?? 'Somebody'} <span class="al-quiet">(${ROLE_WORDS[tutor.role].toLowerCase()})</span>`,
+      html`${names.get(tutor.personId) ?? 'Somebody'}<br><span class="al-quiet">${ROLE_WORDS[tutor.role].toLowerCase()}</span>`,
   );
-  return join(pair.is === 'complete' ? lines : [...lines, pairWords(pair)], html`<br>`);
+  return join(
+    pair.is === 'complete' ? lines : [...lines, join(pairWords(pair).split(' and '), html` and<br>`)],
+    html`<br>`,
+  );
 }
 
 function placesOf(run: ManagedRun): string {
@@ -54,7 +63,7 @@ function placesOf(run: ManagedRun): string {
 
 function upTo({ run, pair, clashes, needs }: RunWithNeeds): Html {
   return html`${stateTag(run.state)} ${clashes.length > 0 && needs.includes('clash') ? tag({ text: 'Clash', colour: 'red' }) : nothing}
-    ${pair.is === 'looking' && pair.mustChoose ? tag({ text: 'Somebody must choose', colour: 'orange' }) : nothing}
+    ${pair.is === 'looking' && pair.mustChoose ? tag({ text: 'Choose now', colour: 'orange' }) : nothing}
     ${needs.includes('closed') ? tag({ text: 'On a closed day', colour: 'yellow' }) : nothing}
-    ${pair.is === 'looking' && !pair.mustChoose && pair.chooseBy ? html`<br><span class="al-quiet">To be chosen by ${dayInWords(pair.chooseBy)}</span>` : nothing}`;
+    ${pair.is === 'looking' && !pair.mustChoose && pair.chooseBy ? html`<br><span class="al-quiet">To be chosen by<br>${shortDay(pair.chooseBy)}</span>` : nothing}`;
 }

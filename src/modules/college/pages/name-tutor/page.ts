@@ -74,7 +74,7 @@ export const submitTutor = page({ params: runParams }, async (visit) => {
     ]);
   return again([], {
     refused: warningCallout({
-      heading: `${name} is somewhere else then`,
+      heading: { text: `${name} is somewhere else then`, level: 2 },
       html: await whyHoursTaken(visit, done, loaded.run.id),
     }),
   });

@@ -81,7 +81,7 @@ async function whyNot(
   runId: string,
 ): Promise<Html> {
   return warningCallout({
-    heading: 'The sessions stay as they were',
+    heading: { text: 'The sessions stay as they were', level: 2 },
     html: await reasonOf(visit, refused, runId),
   });
 }

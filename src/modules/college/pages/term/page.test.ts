@@ -148,7 +148,7 @@ describe('one term on one screen', () => {
     const words = wordsOf((await amina2.browser.get(term)).body);
     app.clock.set('2026-11-23T09:00:00Z');
     expect(words).toContain('1 run must be chosen about');
-    expect(words).toContain('Somebody must choose');
+    expect(words).toContain('Choose now');
   });
 
   test('of another space, and one that is not there, are not found', async () => {
