@@ -59,7 +59,7 @@ create table sign_in_links (
   id uuid primary key,
   purpose text not null check (purpose in ('sign-in', 'set-up')),
   account_id uuid references accounts (id),
-  space_id uuid references spaces (id),
+  goes_to text not null default '/account',
   token_hash bytea not null unique,
   created_at timestamptz not null,
   expires_at timestamptz not null,

@@ -15,11 +15,13 @@ let everything: Visitor;
 let other: Visitor;
 let nobody: Visitor;
 let kept: string;
+let slug: string;
 const addresses = new Map<string, string>();
 
 beforeAll(async () => {
   app = await aDemonstration();
   const filled = await aFilledSpace(app);
+  slug = filled.space.slug;
   everything = await aVisitor(app, filled.everything);
   other = await aVisitor(app, filled.people.member);
   nobody = await aVisitor(app, null);
@@ -59,7 +61,11 @@ describe('a form that did not come from one of our pages is refused and changes 
   });
 
   it('would change something if it had come from one', async () => {
-    const answer = await everything.browser.fillIn('/feedback', { words: 'The print is small' }, '/feedback');
+    const answer = await everything.browser.fillIn(
+      `/feedback?space=${slug}`,
+      { words: 'The print is small' },
+      '/feedback',
+    );
     expect(answer.status).toBe(303);
     expect(await everythingKept(app)).not.toBe(kept);
   });

@@ -32,7 +32,7 @@ function account(frame: PageFrame): Html {
   const text = frameText[frame.language];
   if (!frame.signedInAs) return html`<p class="al-account"><a href="/sign-in">${text.signIn}</a></p>`;
   return html`<div class="al-account">
-    <a href="/account">${text.signedInAs} ${frame.signedInAs.name}</a>
+    <a href="/account">${frame.signedInAs.name ? `${text.signedInAs} ${frame.signedInAs.name}` : text.yourAccount}</a>
     <form action="/sign-out" method="post">
       <input type="hidden" name="_csrf" value="${frame.signedInAs.csrfToken}">
       <button type="submit">${text.signOut}</button>

@@ -48,6 +48,23 @@ describe('signing in by a link', () => {
     expect(wordsOf((await browser.follow(done)).body)).toContain(space.name);
   });
 
+  test('goes on to where somebody was going, and never to another site', async () => {
+    await memberWithEmail('going@people.example');
+    const going = async (next: string) => {
+      const browser = app.browser();
+      await browser.fillIn(
+        `/sign-in?next=${encodeURIComponent(next)}`,
+        { email: 'going@people.example' },
+        '/sign-in',
+      );
+      const link = linkIn((await lettersTo('going@people.example')).at(-1)!.body);
+      return (await browser.fillIn(link, {}, link)).location;
+    };
+    expect(await going('/riverside/manage?show=all')).toBe('/riverside/manage?show=all');
+    expect(await going('//evil.example')).toBe('/account');
+    expect(await going('https://evil.example')).toBe('/account');
+  });
+
   test('opening the link does nothing by itself, however often a mail program does it', async () => {
     await memberWithEmail('opened@people.example');
     const browser = app.browser();
@@ -75,7 +92,10 @@ describe('signing in by a link', () => {
     const browsers = [app.browser(), app.browser()];
     await browsers[0]!.fillIn('/sign-in', { email: 'twice@people.example' }, '/sign-in');
     const link = linkIn((await lettersTo('twice@people.example'))[0]!.body);
-    const answers = await Promise.all(browsers.map((browser) => browser.fillIn(link, {}, link)));
+    const pages = await Promise.all(browsers.map((browser) => browser.get(link)));
+    const answers = await Promise.all(
+      browsers.map((browser, index) => browser.sendForm(pages[index]!, link, {}, link)),
+    );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
   });
 

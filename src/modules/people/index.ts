@@ -5,8 +5,6 @@ export type { NewPerson } from './commands/add-person.ts';
 export { fillInContact } from './commands/fill-in-contact.ts';
 export type { ContactTold } from './commands/fill-in-contact.ts';
 export { giveRole } from './commands/give-role.ts';
-export { knownOrNewPerson } from './commands/known-or-new-person.ts';
-export type { ToldOfPerson } from './commands/known-or-new-person.ts';
 export { lookAtWhatHelps } from './commands/look-at-what-helps.ts';
 export type { LookAtWhatHelps } from './commands/look-at-what-helps.ts';
 export { mergePeople } from './commands/merge-people.ts';

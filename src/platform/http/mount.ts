@@ -44,6 +44,7 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
 
 function checksOf(server: FastifyInstance, maker: VisitMaker, route: Route): preHandlerHookHandler[] {
   const origin: preHandlerHookHandler = (request, _reply, done) => {
+    request.formArrived = true;
     refuseForeignOrigin(maker.platform.config.publicUrl, request);
     done();
   };
@@ -72,7 +73,9 @@ async function arrive(
   reply: FastifyReply,
 ): Promise<Visit> {
   takeLanguage(request, reply, maker);
+  dropTracking(request);
   const visit = await makeVisit(maker, request, reply);
+  request.visit = visit;
   return Object.defineProperties(visit, {
     params: {
       value: shaped(shapes.params, pathOf(request), () => new Trouble('not-found', 'No such page')),
@@ -88,8 +91,9 @@ async function arrive(
 }
 
 function pathOf(request: FastifyRequest): Record<string, unknown> {
-  const { space: _space, ...rest } = request.params as Record<string, unknown>;
-  return rest;
+  const { space: _space, code, ...rest } = request.params as Record<string, unknown>;
+  // A code may have been read out or printed in capitals.
+  return typeof code === 'string' ? { ...rest, code: code.toLowerCase() } : rest;
 }
 
 function shaped(shape: z.ZodObject | null, value: unknown, trouble: () => Trouble): unknown {
@@ -98,8 +102,21 @@ function shaped(shape: z.ZodObject | null, value: unknown, trouble: () => Troubl
     return {};
   }
   const result = shape.safeParse(value);
-  if (!result.success) throw trouble();
+  if (!result.success || hasNul(result.data)) throw trouble();
   return result.data;
+}
+
+// No database text can hold a NUL, and no address of ours has one.
+function hasNul(values: object): boolean {
+  return Object.values(values).some((value) => typeof value === 'string' && value.includes('\u0000'));
+}
+
+// Other sites add these to a link of ours that somebody shares; no page here means anything by them.
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+
+function dropTracking(request: FastifyRequest): void {
+  const query = request.query as Record<string, unknown>;
+  for (const name of Object.keys(query)) if (TRACKING.test(name)) delete query[name];
 }
 
 // "?lang=easy" may stand on any address: it chooses the words for this page and, by a cookie, for the next ones.

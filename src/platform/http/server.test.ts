@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anApp } from '#test/support/app.ts';
+import { aMember, anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 
 let app: TestApp;
@@ -65,7 +65,30 @@ describe('every answer', () => {
 
 test('a form with a file that breaks off half way is met kindly', async () => {
   const broken = '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\nhello';
-  const answer = await app.browser().postRaw('/feedback', Buffer.from(broken), 'multipart/form-data; boundary=x');
+  const answer = await app
+    .browser()
+    .postRaw('/feedback', Buffer.from(broken), 'multipart/form-data; boundary=x');
   expect(answer.status).toBe(400);
   expect(answer.body).toContain('did not arrive whole');
+});
+
+test('what other sites add to a shared link is passed over', async () => {
+  expect((await app.browser().get('/privacy?utm_source=newsletter&fbclid=x')).status).toBe(200);
+});
+
+test('an address that cannot be read leads to the kind page, with every header on it', async () => {
+  for (const address of ['/%zz', `/${'a'.repeat(300)}`, '/riverside/runs/%00']) {
+    const { status, headers, body } = await app.browser().get(address);
+    expect(status).toBe(404);
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(body).toContain('Page not found');
+  }
+});
+
+test('trouble keeps the frame of whoever is signed in', async () => {
+  const space = await aSpace(app);
+  const { browser } = await aMember(app, space, 'Maya Iqbal', 'tutor');
+  const refused = await browser.get(`/${space.slug}/manage`);
+  expect(refused.status).toBe(403);
+  expect(refused.body).toContain('Signed in as Maya Iqbal');
 });

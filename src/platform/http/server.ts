@@ -14,14 +14,25 @@ import { answerTrouble } from './answer-trouble.ts';
 import { serveHealth } from './health.ts';
 import type { NavigationFor, WhoIsThere } from './make-visit.ts';
 import { describeApi } from './openapi.ts';
+import { canBeRead, LONGEST_PART, NOWHERE } from './can-be-read.ts';
 import { mount } from './mount.ts';
 import { readQuery } from './read-query.ts';
 import { tokenOf } from './read-form.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Route } from './route.ts';
+import type { Visit } from './visit.ts';
 
 const LARGEST_FORM = 256 * 1024;
 const YEAR = 365 * 24 * 60 * 60;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether the body was understood as a form, before anything of ours looked at it. */
+    formArrived: boolean;
+    /** The visit it was made into, once it is known who comes and to where. */
+    visit: Visit | null;
+  }
+}
 
 export interface ServerParts {
   readonly platform: Platform;
@@ -41,8 +52,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: config.TRUST_PROXY,
     bodyLimit: LARGEST_FORM,
     requestTimeout: 30_000,
-    routerOptions: { querystringParser: readQuery, maxParamLength: 200, ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => (canBeRead(url) ? url : NOWHERE),
+    routerOptions: { querystringParser: readQuery, maxParamLength: LONGEST_PART, ignoreTrailingSlash: true },
   });
+  server.decorateRequest('formArrived', false);
+  server.decorateRequest('visit', null);
   const cookies = cookiesFor(config);
   await server.register(helmet, helmetOptions(config.publicUrl));
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

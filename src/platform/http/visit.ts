@@ -65,7 +65,8 @@ export function showAgain(visit: Visit, parts: PageParts): Reply {
   return show(visit, { ...parts, status: parts.status ?? 422, error: true });
 }
 
-function frameOf(visit: Visit, parts: PageParts): PageFrame {
+/** The house's frame around a page, for this visit. */
+export function frameOf(visit: Visit, parts: PageParts): PageFrame {
   return {
     title: parts.title,
     language: visit.language,

@@ -24,18 +24,39 @@ describe('who runs it', () => {
     [[peer('Zoë'), professional('Adam')], 'Adam and Zoë'],
     [[peer('Zoë'), professional('Adam'), peer(), peer()], 'Adam, Zoë and two other tutors'],
     [[peer(), professional()], ''],
-  ] as const)('names people as they chose, in the order of the alphabet, without a role: %j', (tutors, words) => {
-    expect(namesInWords(tutors)).toBe(words);
-  });
+    [[peer('Nadia')], ''],
+    [[peer('Nadia'), peer('Leon')], ''],
+  ] as const)(
+    'names people as they chose, in the order of the alphabet, without a role: %j',
+    (tutors, words) => {
+      expect(namesInWords(tutors)).toBe(words);
+    },
+  );
 
   it('says lists as one would', () => {
-    expect([listInWords([]), listInWords(['a']), listInWords(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+    expect([listInWords([]), listInWords(['a']), listInWords(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a, b and c',
+    ]);
   });
 });
 
 describe('the pair', () => {
-  const departure = (kind: ShownDeparture['kind']): ShownDeparture => ({ kind, reason: '', agreedOn: '2026-11-03', agreedByAPeer: true, decisionAddress: null });
-  const run = (tutors: readonly ShownTutor[], more: Partial<OfferedRun> = {}) => ({ tutors, needsNoPair: false, departure: null, state: 'published' as const, ...more });
+  const departure = (kind: ShownDeparture['kind']): ShownDeparture => ({
+    kind,
+    reason: '',
+    agreedOn: '2026-11-03',
+    agreedByAPeer: true,
+    decisionAddress: null,
+  });
+  const run = (tutors: readonly ShownTutor[], more: Partial<OfferedRun> = {}) => ({
+    tutors,
+    needsNoPair: false,
+    departure: null,
+    state: 'published' as const,
+    ...more,
+  });
 
   it.each([
     [run([peer(), professional()]), null],
@@ -43,9 +64,15 @@ describe('the pair', () => {
     [run([]), 'Looking for a peer tutor and a professional tutor'],
     [run([], { needsNoPair: true }), null],
     [run([peer()], { departure: departure('peer-led') }), 'Peer-led by agreement'],
-    [run([professional()], { departure: departure('going ahead without') }), 'Going ahead without a peer tutor'],
+    [
+      run([professional()], { departure: departure('going ahead without') }),
+      'Going ahead without a peer tutor',
+    ],
     [run([peer(), professional()], { departure: departure('going ahead without') }), null],
-    [run([peer()], { departure: departure('postponed'), state: 'postponed' }), 'Postponed, until there is a professional tutor'],
+    [
+      run([peer()], { departure: departure('postponed'), state: 'postponed' }),
+      'Postponed, until there is a professional tutor',
+    ],
     [run([peer()], { departure: departure('postponed') }), 'Looking for a professional tutor'],
   ])('%#: %j', (given, words) => {
     expect(pairWords(given, 'en')).toBe(words);

@@ -15,16 +15,27 @@ export function listInWords(words: readonly string[]): string {
 
 /** The roles of a run's tutors, counted: "a peer tutor and a professional tutor". "" when nobody is named yet. */
 export function rolesInWords(tutors: readonly ShownTutor[]): string {
-  const counts = (['peer', 'professional'] as const).map((role) => ({ role, count: tutors.filter((tutor) => tutor.role === role).length }));
-  return listInWords(counts.filter(({ count }) => count > 0).map(({ role, count }) => (count === 1 ? ROLES[role].one : `${inWords(count)} ${ROLES[role].other}`)));
+  const counts = (['peer', 'professional'] as const).map((role) => ({
+    role,
+    count: tutors.filter((tutor) => tutor.role === role).length,
+  }));
+  return listInWords(
+    counts
+      .filter(({ count }) => count > 0)
+      .map(({ role, count }) => (count === 1 ? ROLES[role].one : `${inWords(count)} ${ROLES[role].other}`)),
+  );
 }
 
 /**
  * The names of a run's tutors as each chose, never with a role beside them, and in the order of the alphabet, so that
- * nothing says who is which: "Maya Iqbal and one other tutor". "" when nobody has said how they would like to be named.
+ * nothing says who is which: "Maya Iqbal and one other tutor". "" when nobody has said how they would like to be named,
+ * and wherever all tutors have one role: the page says which roles run it, and would so say whose it is.
  */
 export function namesInWords(tutors: readonly ShownTutor[]): string {
-  const names = tutors.flatMap((tutor) => tutor.shownAs ?? []).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  if (new Set(tutors.map((tutor) => tutor.role)).size < 2) return '';
+  const names = tutors
+    .flatMap((tutor) => tutor.shownAs ?? [])
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const others = tutors.length - names.length;
   if (names.length === 0 || others === 0) return listInWords(names);
   return listInWords([...names, others === 1 ? 'one other tutor' : `${inWords(others)} other tutors`]);

@@ -9,9 +9,14 @@ const MOST_AN_HOUR = 5;
 
 /**
  * Sends a sign-in link to an address, when an account has it. Whether one has is never told: the page says the same
- * either way. At most five an hour go to one account, so that nobody's inbox can be filled.
+ * either way. `goesTo` is a path of ours to go on to. At most five an hour go to one account, so that nobody's inbox can be filled.
  */
-export async function sendSignInLink(platform: Platform, email: string, now: Date): Promise<void> {
+export async function sendSignInLink(
+  platform: Platform,
+  email: string,
+  goesTo: string,
+  now: Date,
+): Promise<void> {
   await platform.database.globally(async (tx) => {
     const [account] = await tx.named<{ id: string }>(
       'account-by-email',
@@ -19,7 +24,7 @@ export async function sendSignInLink(platform: Platform, email: string, now: Dat
       [email],
     );
     if (account && (await sentLately(tx, account.id, now)) < MOST_AN_HOUR)
-      await send(tx, platform, account.id, email, now);
+      await send(tx, platform, { accountId: account.id, email, goesTo, now });
   });
 }
 
@@ -32,12 +37,20 @@ async function sentLately(tx: Tx, accountId: string, now: Date): Promise<number>
   return row!.sent;
 }
 
-async function send(tx: Tx, platform: Platform, accountId: string, email: string, now: Date): Promise<void> {
+interface LinkToSend {
+  readonly accountId: string;
+  readonly email: string;
+  readonly goesTo: string;
+  readonly now: Date;
+}
+
+async function send(tx: Tx, platform: Platform, link: LinkToSend): Promise<void> {
+  const { accountId, email, goesTo, now } = link;
   const token = newToken();
   await tx.named(
     'new-sign-in-link',
-    `insert into sign_in_links (id, purpose, account_id, token_hash, created_at, expires_at) values ($1, 'sign-in', $2, $3, $4, $5)`,
-    [newId(), accountId, hashOf(token), now, new Date(now.getTime() + LASTS_MINUTES * 60_000)],
+    `insert into sign_in_links (id, purpose, account_id, goes_to, token_hash, created_at, expires_at) values ($1, 'sign-in', $2, $3, $4, $5, $6)`,
+    [newId(), accountId, goesTo, hashOf(token), now, new Date(now.getTime() + LASTS_MINUTES * 60_000)],
   );
   await writeAccountMessage(
     tx,

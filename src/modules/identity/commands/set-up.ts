@@ -40,7 +40,7 @@ export async function setUp(
     // One transaction for all of it, inside the space that it makes.
     return await platform.database.inSpace(spaceId, async (tx) => {
       const { rowCount } = await tx.client.query(
-        `update sign_in_links set used_at = $2, space_id = null where token_hash = $1 and purpose = 'set-up' and used_at is null and expires_at > $2`,
+        `update sign_in_links set used_at = $2 where token_hash = $1 and purpose = 'set-up' and used_at is null and expires_at > $2`,
         [hashOf(token), now],
       );
       if (!rowCount) return { ok: false, reason: 'link-closed' };

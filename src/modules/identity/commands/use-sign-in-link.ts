@@ -13,28 +13,41 @@ export async function linkIsOpen(platform: Platform, token: string, now: Date): 
   return rows.length > 0;
 }
 
-/** Uses a sign-in link, once. Returns the token of the new sign-in, or null when the link was used or is too old. */
+export interface SignedInByLink {
+  readonly token: string;
+  /** Where the person was going when they were asked to sign in. */
+  readonly goesTo: string;
+}
+
+/** Uses a sign-in link, once. Returns the new sign-in, or null when the link was used or is too old. */
 export async function useSignInLink(
   platform: Platform,
   token: string,
   device: string,
   now: Date,
-): Promise<string | null> {
+): Promise<SignedInByLink | null> {
   if (!looksLikeToken(token)) return null;
   return platform.database.globally(async (tx) => {
-    const accountId = await take(tx, token, now);
-    return accountId ? openSignIn(tx, accountId, 'e-mail link', device, now) : null;
+    const taken = await take(tx, token, now);
+    if (!taken) return null;
+    const signIn = await openSignIn(tx, taken.account_id, 'e-mail link', device, now);
+    return { token: signIn, goesTo: taken.goes_to };
   });
 }
 
+interface Taken {
+  account_id: string;
+  goes_to: string;
+}
+
 // One statement marks it used and says whose it is: of two that try at once, one gets nothing.
-async function take(tx: Tx, token: string, now: Date): Promise<string | null> {
-  const [taken] = await tx.named<{ account_id: string }>(
+async function take(tx: Tx, token: string, now: Date): Promise<Taken | null> {
+  const [taken] = await tx.named<Taken>(
     'use-sign-in-link',
     `update sign_in_links l set used_at = $2 from accounts a
       where l.token_hash = $1 and l.purpose = 'sign-in' and l.used_at is null and l.expires_at > $2 and a.id = l.account_id and a.closed_at is null
-      returning l.account_id`,
+      returning l.account_id, l.goes_to`,
     [hashOf(token), now],
   );
-  return taken?.account_id ?? null;
+  return taken ?? null;
 }

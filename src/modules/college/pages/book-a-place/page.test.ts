@@ -112,17 +112,6 @@ describe('booking without an account', () => {
     expect(await stored(run)).toHaveLength(1);
   });
 
-  it('tells the same person who asks again what it told them first, and writes no second letter', async () => {
-    const run = await aPublishedRun();
-    const first = await browser.follow(await browser.fillIn(addressOf(run), daniel, '/book'));
-    const again = await browser.follow(
-      await app.browser().fillIn(addressOf(run), { ...daniel, name: 'daniel osei' }, '/book'),
-    );
-    expect(wordsOf(again.body)).toBe(wordsOf(first.body));
-    expect(await stored(run)).toHaveLength(1);
-    expect(await letters()).toHaveLength(1);
-  });
-
   it('says so, keeps the answers, and books another when one page is sent with other answers', async () => {
     const run = await aPublishedRun();
     const page = await browser.get(addressOf(run));

@@ -236,11 +236,15 @@ describe('what is kept ready', () => {
     const maya = await app.platform.database.inSpace(space.id, async (tx) => {
       const added = await addPerson(tx, { name: 'Maya Iqbal' }, new Date(0));
       await setNamedAs(tx, added, 'full name');
-      await aRun(tx, { tutors: [{ role: 'peer', personId: added }] });
+      const tutors = [
+        { role: 'peer', personId: added },
+        { role: 'professional', name: 'Tom Brennan' },
+      ] as const;
+      await aRun(tx, { tutors });
       return added;
     });
     try {
-      expect((await open(space)).words).toContain('Run by Maya Iqbal');
+      expect((await open(space)).words).toContain('Run by Maya Iqbal and one other tutor');
       await app.platform.database.inSpace(space.id, (tx) => setNamedAs(tx, maya, 'role only'));
       app.clock.set('2026-11-23T09:01:00Z');
       expect((await open(space)).words).toContain('Run by a peer tutor');

@@ -25,10 +25,15 @@ export const signIn = page({ query: z.object({ next: z.string().max(500).optiona
 export const submitSignIn = page({}, async (visit) => {
   const form = visit.form.parse(signInForm);
   if (!form.ok) return showAgain(visit, parts(visit, form.typed, form.errors));
-  await sendSignInLink(visit.platform, form.value.email, visit.now);
+  await sendSignInLink(visit.platform, form.value.email, ourPath(form.value.next), visit.now);
   return goTo('/sign-in/sent');
 });
 
 export const linkSent = page({}, (visit) =>
   show(visit, { title: text[visit.language].sentTitle, main: linkSentView(visit.language) }),
 );
+
+/** A path of ours to go on to; anything else, such as another site's address, is the account page. */
+function ourPath(next: string | undefined): string {
+  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/account';
+}

@@ -25,8 +25,8 @@ export const openLink = page({ params }, async (visit) => {
 
 export const useLink = page({ params }, async (visit) => {
   visit.form.parse(z.object({}));
-  const token = await useSignInLink(visit.platform, visit.params.token, visit.device, visit.now);
-  return token ? goTo('/account', { token }) : closed(visit);
+  const signedIn = await useSignInLink(visit.platform, visit.params.token, visit.device, visit.now);
+  return signedIn ? goTo(signedIn.goesTo, { token: signedIn.token }) : closed(visit);
 });
 
 function buttonView(visit: Visit, token: string): Html {
