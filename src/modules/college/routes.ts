@@ -5,4 +5,9 @@ import { managingRoutes } from './routes/managing.ts';
 import { publicRoutes } from './routes/public.ts';
 
 /** Every address of the college, by what people come for. */
-export const routes: readonly Route[] = [...publicRoutes, ...bookingRoutes, ...managingRoutes, ...importRoutes];
+export const routes: readonly Route[] = [
+  ...publicRoutes,
+  ...bookingRoutes,
+  ...managingRoutes,
+  ...importRoutes,
+];

@@ -18,7 +18,12 @@ interface Row {
 }
 
 export interface CollegeTables {
-  college_courses: Row & { sort_key: string; current_version: Defaulted<number>; version: Defaulted<number>; created_at: Date };
+  college_courses: Row & {
+    sort_key: string;
+    current_version: Defaulted<number>;
+    version: Defaulted<number>;
+    created_at: Date;
+  };
   college_course_versions: {
     space_id: string;
     course_id: string;
@@ -35,9 +40,23 @@ export interface CollegeTables {
     made_by_person_id: string | null;
     made_at: Date;
   };
-  college_terms: Row & { slug: string; name: string; starts_on: string; ends_on: string; version: Defaulted<number>; created_at: Date };
+  college_terms: Row & {
+    slug: string;
+    name: string;
+    starts_on: string;
+    ends_on: string;
+    version: Defaulted<number>;
+    created_at: Date;
+  };
   college_closed_periods: Row & { term_id: string; name: string; from_on: string; to_on: string };
-  college_venues: Row & { name: string; sort_key: string; online: Defaulted<boolean>; address: Defaulted<string>; getting_there: Defaulted<string>; version: Defaulted<number> };
+  college_venues: Row & {
+    name: string;
+    sort_key: string;
+    online: Defaulted<boolean>;
+    address: Defaulted<string>;
+    getting_there: Defaulted<string>;
+    version: Defaulted<number>;
+  };
   college_rooms: Row & {
     venue_id: string;
     name: string;
@@ -67,7 +86,14 @@ export interface CollegeTables {
   };
   college_sessions: Row & { run_id: string; number: number; starts_at: Date; ends_at: Date };
   college_run_tutors: Row & { run_id: string; person_id: string; role: TutorRole };
-  college_commitments: Row & { run_id: string; session_id: string; kind: 'room' | 'tutor'; thing_id: string; starts_at: Date; ends_at: Date };
+  college_commitments: Row & {
+    run_id: string;
+    session_id: string;
+    kind: 'room' | 'tutor';
+    thing_id: string;
+    starts_at: Date;
+    ends_at: Date;
+  };
   college_departures: Row & {
     run_id: string;
     kind: DepartureKind;
@@ -93,7 +119,14 @@ export interface CollegeTables {
     ended_at: Date;
     ended_reason: string;
   };
-  college_deliveries: { space_id: string; session_id: string; person_id: string; role: TutorRole; recorded_by_person_id: string | null; recorded_at: Date };
+  college_deliveries: {
+    space_id: string;
+    session_id: string;
+    person_id: string;
+    role: TutorRole;
+    recorded_by_person_id: string | null;
+    recorded_at: Date;
+  };
   college_bookings: Row & {
     run_id: string;
     person_id: string;
@@ -106,7 +139,14 @@ export interface CollegeTables {
     cancelled_at: Date | null;
     cancelled_from: 'booked' | 'listed' | null;
   };
-  college_booking_notes: { space_id: string; booking_id: string; person_id: string; kind: 'keeping well' | 'emergency contact'; sealed: Buffer; recorded_at: Date };
+  college_booking_notes: {
+    space_id: string;
+    booking_id: string;
+    person_id: string;
+    kind: 'keeping well' | 'emergency contact';
+    sealed: Buffer;
+    recorded_at: Date;
+  };
   college_imports: Row & {
     file_name: string;
     sheet: string;

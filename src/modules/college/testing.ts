@@ -7,12 +7,23 @@ import type { CourseKind, RunState, TutorRole, WhoFor } from './tables.ts';
 /** Situations for tests, in few words. All happen in the test's own space, around the morning tests begin on. */
 const MADE = new Date('2026-11-01T09:00:00Z');
 
-export async function aTerm(tx: Tx, more: { name?: string; startsOn?: string; endsOn?: string } = {}): Promise<string> {
+export async function aTerm(
+  tx: Tx,
+  more: { name?: string; startsOn?: string; endsOn?: string } = {},
+): Promise<string> {
   const id = newId();
   const name = more.name ?? `Spring 2027 ${id.slice(-6)}`;
   await college(tx)
     .insertInto('college_terms')
-    .values({ space_id: tx.spaceId, id, slug: sortKey(name).replaceAll(' ', '-'), name, starts_on: more.startsOn ?? '2027-01-11', ends_on: more.endsOn ?? '2027-03-26', created_at: MADE })
+    .values({
+      space_id: tx.spaceId,
+      id,
+      slug: sortKey(name).replaceAll(' ', '-'),
+      name,
+      starts_on: more.startsOn ?? '2027-01-11',
+      ends_on: more.endsOn ?? '2027-03-26',
+      created_at: MADE,
+    })
     .execute();
   return id;
 }
@@ -28,7 +39,10 @@ export interface CourseOptions {
 export async function aCourse(tx: Tx, more: CourseOptions = {}): Promise<string> {
   const id = newId();
   const title = more.title ?? 'Sleep well';
-  await college(tx).insertInto('college_courses').values({ space_id: tx.spaceId, id, sort_key: sortKey(title), created_at: MADE }).execute();
+  await college(tx)
+    .insertInto('college_courses')
+    .values({ space_id: tx.spaceId, id, sort_key: sortKey(title), created_at: MADE })
+    .execute();
   await college(tx)
     .insertInto('college_course_versions')
     .values({
@@ -50,11 +64,25 @@ export async function aCourse(tx: Tx, more: CourseOptions = {}): Promise<string>
 export async function aVenue(tx: Tx, more: { name?: string; online?: boolean } = {}): Promise<string> {
   const id = newId();
   const name = more.name ?? `Riverside House ${id.slice(-6)}`;
-  await college(tx).insertInto('college_venues').values({ space_id: tx.spaceId, id, name, sort_key: sortKey(name), online: more.online ?? false }).execute();
+  await college(tx)
+    .insertInto('college_venues')
+    .values({ space_id: tx.spaceId, id, name, sort_key: sortKey(name), online: more.online ?? false })
+    .execute();
   return id;
 }
 
-export async function aRoom(tx: Tx, more: { name?: string; venueId?: string; stepFree?: boolean; loop?: boolean; quiet?: boolean; holds?: number; online?: boolean } = {}): Promise<string> {
+export async function aRoom(
+  tx: Tx,
+  more: {
+    name?: string;
+    venueId?: string;
+    stepFree?: boolean;
+    loop?: boolean;
+    quiet?: boolean;
+    holds?: number;
+    online?: boolean;
+  } = {},
+): Promise<string> {
   const id = newId();
   const name = more.name ?? `Oak room ${id.slice(-6)}`;
   const venueId = more.venueId ?? (await aVenue(tx, more.online ? { online: true } : {}));
@@ -124,22 +152,51 @@ export async function aRun(tx: Tx, more: RunOptions = {}): Promise<ARun> {
       published_at: state === 'published' ? MADE : null,
     })
     .execute();
-  const sessionIds = await addSessions(tx, id, more.sessions ?? [['2027-01-13T13:00:00Z', '2027-01-13T15:30:00Z']]);
-  const tutorIds = await addTutors(tx, id, more.tutors ?? [{ role: 'peer', name: 'Devon Clarke' }, { role: 'professional', name: 'Priya Nair' }]);
+  const sessionIds = await addSessions(
+    tx,
+    id,
+    more.sessions ?? [['2027-01-13T13:00:00Z', '2027-01-13T15:30:00Z']],
+  );
+  const tutorIds = await addTutors(
+    tx,
+    id,
+    more.tutors ?? [
+      { role: 'peer', name: 'Devon Clarke' },
+      { role: 'professional', name: 'Priya Nair' },
+    ],
+  );
   return { id, code, termId, courseId, sessionIds, tutorIds };
 }
 
-async function addSessions(tx: Tx, runId: string, sessions: readonly (readonly [string, string])[]): Promise<string[]> {
-  const rows = sessions.map(([starts, ends], index) => ({ space_id: tx.spaceId, id: newId(), run_id: runId, number: index + 1, starts_at: new Date(starts), ends_at: new Date(ends) }));
+async function addSessions(
+  tx: Tx,
+  runId: string,
+  sessions: readonly (readonly [string, string])[],
+): Promise<string[]> {
+  const rows = sessions.map(([starts, ends], index) => ({
+    space_id: tx.spaceId,
+    id: newId(),
+    run_id: runId,
+    number: index + 1,
+    starts_at: new Date(starts),
+    ends_at: new Date(ends),
+  }));
   if (rows.length > 0) await college(tx).insertInto('college_sessions').values(rows).execute();
   return rows.map((row) => row.id);
 }
 
-async function addTutors(tx: Tx, runId: string, tutors: NonNullable<RunOptions['tutors']>): Promise<string[]> {
+async function addTutors(
+  tx: Tx,
+  runId: string,
+  tutors: NonNullable<RunOptions['tutors']>,
+): Promise<string[]> {
   const ids: string[] = [];
   for (const tutor of tutors) {
     const personId = tutor.personId ?? (await addPerson(tx, { name: tutor.name ?? 'Somebody New' }, MADE));
-    await college(tx).insertInto('college_run_tutors').values({ space_id: tx.spaceId, id: newId(), run_id: runId, person_id: personId, role: tutor.role }).execute();
+    await college(tx)
+      .insertInto('college_run_tutors')
+      .values({ space_id: tx.spaceId, id: newId(), run_id: runId, person_id: personId, role: tutor.role })
+      .execute();
     ids.push(personId);
   }
   return ids;

@@ -35,7 +35,12 @@ export const runAnswer = z.object({
   tutors: z.object({ peer: z.number().int(), professional: z.number().int() }),
   needsNoPair: z.boolean(),
   departure: z
-    .object({ kind: z.enum(['peer-led', 'going ahead without', 'postponed']), reason: z.string(), agreedOn: z.string(), decision: z.string().nullable() })
+    .object({
+      kind: z.enum(['peer-led', 'going ahead without', 'postponed']),
+      reason: z.string(),
+      agreedOn: z.string(),
+      decision: z.string().nullable(),
+    })
     .nullable(),
 });
 
@@ -67,7 +72,11 @@ export function answerOf(run: OfferedRun, base: string): RunAnswer {
     places: run.places,
     placesLeft: run.placesLeft,
     meets: meetsOf(run),
-    sessions: run.sessions.map(({ number, startsAt, endsAt }) => ({ number, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
+    sessions: run.sessions.map(({ number, startsAt, endsAt }) => ({
+      number,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    })),
     tutors: { peer: countOf(run, 'peer'), professional: countOf(run, 'professional') },
     needsNoPair: run.needsNoPair,
     departure: departureOf(run),
@@ -77,7 +86,18 @@ export function answerOf(run: OfferedRun, base: string): RunAnswer {
 function meetsOf({ place }: OfferedRun): RunAnswer['meets'] {
   if (!place) return null;
   const { venue, room, online, address, stepFree, hearingLoop, quietRoom } = place;
-  return { venue, room, online, address, stepFree, hearingLoop, quietRoom, known: (['step-free', 'hearing-loop', 'quiet-room'] as const).filter((feature) => hasFeature(place, feature)) };
+  return {
+    venue,
+    room,
+    online,
+    address,
+    stepFree,
+    hearingLoop,
+    quietRoom,
+    known: (['step-free', 'hearing-loop', 'quiet-room'] as const).filter((feature) =>
+      hasFeature(place, feature),
+    ),
+  };
 }
 
 function departureOf({ departure }: OfferedRun): RunAnswer['departure'] {

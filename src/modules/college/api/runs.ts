@@ -14,15 +14,24 @@ export const runsApi = page({ query: apiQuery }, async (visit) => {
   const { page: number, per, ...filters } = visit.query;
   const fit = fitting(await runsOnOffer(visit), filters, visit.space.timeZone);
   const runs = fit.slice((number - 1) * per, number * per).map((run) => answerOf(run, baseOf(visit)));
-  return json({ count: fit.length, withPlacesLeft: withPlacesLeft(fit), page: number, pages: Math.ceil(fit.length / per), runs });
+  return json({
+    count: fit.length,
+    withPlacesLeft: withPlacesLeft(fit),
+    page: number,
+    pages: Math.ceil(fit.length / per),
+    runs,
+  });
 });
 
 /** One run, for other programs. */
-export const runApi = page({ params: z.object({ code: z.string().regex(/^[a-z0-9-]{1,40}$/) }) }, async (visit) => {
-  const { platform, space, params } = visit;
-  const run = found(await platform.database.inSpace(space.id, (tx) => runForVisitors(tx, params.code)));
-  return json(answerOf(run, baseOf(visit)));
-});
+export const runApi = page(
+  { params: z.object({ code: z.string().regex(/^[a-z0-9-]{1,40}$/) }) },
+  async (visit) => {
+    const { platform, space, params } = visit;
+    const run = found(await platform.database.inSpace(space.id, (tx) => runForVisitors(tx, params.code)));
+    return json(answerOf(run, baseOf(visit)));
+  },
+);
 
 function baseOf({ platform, space }: Visit): string {
   return `${platform.config.publicUrl}/${space.slug}`;

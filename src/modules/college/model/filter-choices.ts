@@ -17,6 +17,10 @@ export function placeChoices(runs: readonly OfferedRun[]): FilterChoice[] {
 }
 
 function choicesOf(names: readonly string[]): FilterChoice[] {
-  const byAddress = new Map(names.filter((name) => inAddress(name) !== '').map((name) => [inAddress(name), name]));
-  return [...byAddress].map(([value, words]) => ({ value, words })).sort((a, b) => (a.value < b.value ? -1 : 1));
+  const byAddress = new Map(
+    names.filter((name) => inAddress(name) !== '').map((name) => [inAddress(name), name]),
+  );
+  return [...byAddress]
+    .map(([value, words]) => ({ value, words }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
 }

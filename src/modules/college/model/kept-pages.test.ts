@@ -32,7 +32,12 @@ describe('pages kept ready', () => {
     for (const key of ['a', 'b', 'c']) pages.keep(key, aPage(2_000));
     pages.get('a', 'v1', at(1));
     pages.keep('d', aPage(2_000));
-    expect(['a', 'b', 'c', 'd'].map((key) => pages.get(key, 'v1', at(1)) !== null)).toEqual([true, false, true, true]);
+    expect(['a', 'b', 'c', 'd'].map((key) => pages.get(key, 'v1', at(1)) !== null)).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect(pages.bytes).toBeLessThanOrEqual(10_000);
     pages.keep('vast', aPage(20_000));
     expect(pages.get('vast', 'v1', at(1))).toBeNull();

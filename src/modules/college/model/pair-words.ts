@@ -9,11 +9,16 @@ const A_TUTOR = { peer: 'a peer tutor', professional: 'a professional tutor' };
  * What there is to say about a run's pair of tutors, in its own plain words: a departure that was agreed, or who is still
  * being looked for. Null when the pair is complete, or none is needed.
  */
-export function pairWords(run: Pick<OfferedRun, 'tutors' | 'needsNoPair' | 'departure' | 'state'>, language: Language): string | null {
+export function pairWords(
+  run: Pick<OfferedRun, 'tutors' | 'needsNoPair' | 'departure' | 'state'>,
+  language: Language,
+): string | null {
   const missing = listInWords(missingRoles(run).map((role) => A_TUTOR[role]));
   const { departure } = run;
-  if (departure?.kind === 'postponed') return run.state === 'postponed' ? WORDS[language].postponed(missing) : lookingFor(missing, language);
-  if (departure && missing) return departure.kind === 'peer-led' ? WORDS[language].peerLed : WORDS[language].without(missing);
+  if (departure?.kind === 'postponed')
+    return run.state === 'postponed' ? WORDS[language].postponed(missing) : lookingFor(missing, language);
+  if (departure && missing)
+    return departure.kind === 'peer-led' ? WORDS[language].peerLed : WORDS[language].without(missing);
   return lookingFor(missing, language);
 }
 
@@ -21,7 +26,15 @@ function lookingFor(missing: string, language: Language): string | null {
   return missing ? WORDS[language].looking(missing) : null;
 }
 
-const WORDS: Record<Language, { looking: (who: string) => string; without: (who: string) => string; postponed: (who: string) => string; peerLed: string }> = {
+const WORDS: Record<
+  Language,
+  {
+    looking: (who: string) => string;
+    without: (who: string) => string;
+    postponed: (who: string) => string;
+    peerLed: string;
+  }
+> = {
   en: {
     looking: (who) => `Looking for ${who}`,
     without: (who) => `Going ahead without ${who}`,

@@ -1,16 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedRun } from './offered-run.ts';
-import { asksForSomething, filterPairs, filterQuery, fitting, inAddress, NO_FILTERS, withPlacesLeft } from './prospectus-filters.ts';
+import {
+  asksForSomething,
+  filterPairs,
+  filterQuery,
+  fitting,
+  inAddress,
+  NO_FILTERS,
+  withPlacesLeft,
+} from './prospectus-filters.ts';
 import type { ProspectusFilters } from './prospectus-filters.ts';
 
-const PLACE = { venue: 'Riverside House', room: 'Oak room', online: false, address: '', gettingThere: '', stepFree: true, hearingLoop: null, quietRoom: false };
+const PLACE = {
+  venue: 'Riverside House',
+  room: 'Oak room',
+  online: false,
+  address: '',
+  gettingThere: '',
+  stepFree: true,
+  hearingLoop: null,
+  quietRoom: false,
+};
 
-function aRun(more: { title?: string; about?: string; subject?: string; whoFor?: OfferedRun['course']['whoFor']; place?: OfferedRun['place']; placesLeft?: number; starts?: string[] } = {}): OfferedRun {
-  const sessions = (more.starts ?? ['2027-01-11T10:00:00Z']).map((start, index) => ({ id: `s${index}`, number: index + 1, startsAt: new Date(start), endsAt: new Date(Date.parse(start) + 7_200_000) }));
+function aRun(
+  more: {
+    title?: string;
+    about?: string;
+    subject?: string;
+    whoFor?: OfferedRun['course']['whoFor'];
+    place?: OfferedRun['place'];
+    placesLeft?: number;
+    starts?: string[];
+  } = {},
+): OfferedRun {
+  const sessions = (more.starts ?? ['2027-01-11T10:00:00Z']).map((start, index) => ({
+    id: `s${index}`,
+    number: index + 1,
+    startsAt: new Date(start),
+    endsAt: new Date(Date.parse(start) + 7_200_000),
+  }));
   return {
-    id: 'r', code: 'k7m-4td', courseId: 'c', state: 'published', revision: 1, term: { slug: 't', name: 'T' },
-    course: { title: more.title ?? 'Sleep well', kind: 'workshop', subject: more.subject ?? '', about: more.about ?? '', aims: '', outline: '', whoFor: more.whoFor ?? [], accessNotes: '' },
-    accessNotes: '', needsNoPair: false, places: 12, placesLeft: more.placesLeft ?? 5, place: more.place === undefined ? PLACE : more.place, sessions, tutors: [], departure: null,
+    id: 'r',
+    code: 'k7m-4td',
+    courseId: 'c',
+    state: 'published',
+    revision: 1,
+    term: { slug: 't', name: 'T' },
+    course: {
+      title: more.title ?? 'Sleep well',
+      kind: 'workshop',
+      subject: more.subject ?? '',
+      about: more.about ?? '',
+      aims: '',
+      outline: '',
+      whoFor: more.whoFor ?? [],
+      accessNotes: '',
+    },
+    accessNotes: '',
+    needsNoPair: false,
+    places: 12,
+    placesLeft: more.placesLeft ?? 5,
+    place: more.place === undefined ? PLACE : more.place,
+    sessions,
+    tutors: [],
+    departure: null,
   };
 }
 
@@ -75,8 +128,15 @@ describe('what fits', () => {
 
 describe('filters in an address', () => {
   it('leave out what asks for nothing, in one order', () => {
-    const filters: ProspectusFilters = { ...NO_FILTERS, access: ['quiet-room'], day: ['monday', 'friday'], q: 'food & mood' };
-    expect(filterQuery(filterPairs(filters))).toBe('?q=food+%26+mood&day=monday&day=friday&access=quiet-room');
+    const filters: ProspectusFilters = {
+      ...NO_FILTERS,
+      access: ['quiet-room'],
+      day: ['monday', 'friday'],
+      q: 'food & mood',
+    };
+    expect(filterQuery(filterPairs(filters))).toBe(
+      '?q=food+%26+mood&day=monday&day=friday&access=quiet-room',
+    );
     expect(filterQuery(filterPairs(NO_FILTERS))).toBe('');
     expect([asksForSomething(filters), asksForSomething(NO_FILTERS)]).toEqual([true, false]);
   });

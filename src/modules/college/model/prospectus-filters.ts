@@ -21,16 +21,32 @@ export interface ProspectusFilters {
   readonly left: 'any' | 'yes';
 }
 
-export const NO_FILTERS: ProspectusFilters = { q: '', subject: '', day: [], place: '', how: 'any', access: [], who: 'any', left: 'any' };
+export const NO_FILTERS: ProspectusFilters = {
+  q: '',
+  subject: '',
+  day: [],
+  place: '',
+  how: 'any',
+  access: [],
+  who: 'any',
+  left: 'any',
+};
 
 /** A name as it stands in an address: "St Mark's Hall" is "st-mark-s-hall". */
 export function inAddress(name: string): string {
-  return sortKey(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join('-');
+  return sortKey(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
 }
 
 /** Whether a place is known to have a feature. What nobody has said is not promised. */
 export function hasFeature(place: MeetingPlace | null, feature: AccessFeature): boolean {
-  const known = { 'step-free': place?.stepFree, 'hearing-loop': place?.hearingLoop, 'quiet-room': place?.quietRoom };
+  const known = {
+    'step-free': place?.stepFree,
+    'hearing-loop': place?.hearingLoop,
+    'quiet-room': place?.quietRoom,
+  };
   return known[feature] === true;
 }
 
@@ -40,10 +56,15 @@ export function fitting(runs: readonly OfferedRun[], filters: ProspectusFilters,
   const checks: ((run: OfferedRun) => boolean)[] = [];
   if (words.length > 0) checks.push((run) => mentions(run, words));
   if (filters.subject) checks.push((run) => inAddress(run.course.subject) === filters.subject);
-  if (filters.day.length > 0) checks.push((run) => sessionPattern(run.sessions, zone).weekdays.some((day) => filters.day.includes(day)));
+  if (filters.day.length > 0)
+    checks.push((run) =>
+      sessionPattern(run.sessions, zone).weekdays.some((day) => filters.day.includes(day)),
+    );
   if (filters.place) checks.push((run) => run.place !== null && inAddress(run.place.venue) === filters.place);
-  if (filters.how !== 'any') checks.push((run) => run.place !== null && run.place.online === (filters.how === 'online'));
-  if (filters.access.length > 0) checks.push((run) => filters.access.every((feature) => hasFeature(run.place, feature)));
+  if (filters.how !== 'any')
+    checks.push((run) => run.place !== null && run.place.online === (filters.how === 'online'));
+  if (filters.access.length > 0)
+    checks.push((run) => filters.access.every((feature) => hasFeature(run.place, feature)));
   if (filters.who !== 'any') checks.push((run) => isFor(run, filters.who as WhoFor));
   if (filters.left === 'yes') checks.push((run) => run.placesLeft > 0);
   return runs.filter((run) => checks.every((fits) => fits(run)));
@@ -69,7 +90,9 @@ export function filterPairs(filters: ProspectusFilters): [keyof ProspectusFilter
 
 /** What was asked for, as the query of an address with its question mark; "" when nothing was. */
 export function filterQuery(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString()}`;
+  return pairs.length === 0
+    ? ''
+    : `?${new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString()}`;
 }
 
 function mentions(run: OfferedRun, words: readonly string[]): boolean {
@@ -80,7 +103,10 @@ function mentions(run: OfferedRun, words: readonly string[]): boolean {
 
 // "carer's" and "carers" are one word; "co-production" is two.
 function wordsIn(text: string): string[] {
-  return sortKey(text).replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return sortKey(text)
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 // A course that does not say whom it is for is open to everyone.

@@ -12,14 +12,20 @@ export interface RunGroup {
 /** Puts runs under the month they begin in, the soonest first; then what has begun; then what has no date yet. */
 export function runGroups(runs: readonly OfferedRun[], zone: string, now: Date): RunGroup[] {
   const groups = Map.groupBy(runs, (run) => groupOf(run, zone, now));
-  return [...groups].map(([key, members]) => ({ key, runs: members })).sort((a, b) => (orderOf(a.key) < orderOf(b.key) ? -1 : 1));
+  return [...groups]
+    .map(([key, members]) => ({ key, runs: members }))
+    .sort((a, b) => (orderOf(a.key) < orderOf(b.key) ? -1 : 1));
 }
 
 function groupOf(run: OfferedRun, zone: string, now: Date): string {
   const start = firstStart(run);
   if (!start) return 'no date';
   if (hasBegun(run, now)) return 'begun';
-  return Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth().toString();
+  return Temporal.Instant.fromEpochMilliseconds(start.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toPlainYearMonth()
+    .toString();
 }
 
 function orderOf(key: string): string {

@@ -33,7 +33,8 @@ export interface CalendarFacts {
 export function sessionCalendar(facts: CalendarFacts, sessions: readonly CalendarSession[]): string {
   const zone = facts.timeZone;
   const times = sessions.flatMap((session) => [session.startsAt.getTime(), session.endsAt.getTime()]);
-  const [from, to] = times.length > 0 ? [new Date(Math.min(...times)), new Date(Math.max(...times))] : [facts.now, facts.now];
+  const [from, to] =
+    times.length > 0 ? [new Date(Math.min(...times)), new Date(Math.max(...times))] : [facts.now, facts.now];
   const calendar = ical({
     name: facts.name,
     prodId: { company: 'Alongside', product: 'Alongside', language: 'EN' },

@@ -5,7 +5,12 @@ import { Temporal } from 'temporal-polyfill';
  * `from` to the first after `to`, one by one, as the zone's own data has them. Lines end in CRLF.
  */
 export function vtimezone(zone: string, from: Date, to: Date): string {
-  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...changes(zone, from, to).flatMap(observance), 'END:VTIMEZONE'];
+  const lines = [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone}`,
+    ...changes(zone, from, to).flatMap(observance),
+    'END:VTIMEZONE',
+  ];
   return lines.join('\r\n');
 }
 
@@ -39,7 +44,13 @@ function observance({ at, before, after }: Change): string[] {
   // The moment is written in the time that was kept until then.
   const local = at.toInstant().toZonedDateTimeISO('UTC').add({ minutes: before }).toPlainDateTime();
   const starts = local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
-  return [`BEGIN:${kind}`, `DTSTART:${starts}`, `TZOFFSETFROM:${offset(before)}`, `TZOFFSETTO:${offset(after)}`, `END:${kind}`];
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${starts}`,
+    `TZOFFSETFROM:${offset(before)}`,
+    `TZOFFSETTO:${offset(after)}`,
+    `END:${kind}`,
+  ];
 }
 
 function minutesAt(at: Temporal.ZonedDateTime): number {

@@ -3,7 +3,10 @@ import type { OfferedRun } from './offered-run.ts';
 
 /** The day it is in a time zone: "2026-11-23". */
 export function dayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /**
@@ -11,8 +14,12 @@ export function dayIn(zone: string, now: Date): string {
  * begins or ends, or the day does.
  */
 export function whenWordsChange(runs: readonly OfferedRun[], zone: string, now: Date): Date {
-  const edges = runs.flatMap((run) => run.sessions.flatMap((session) => [session.startsAt.getTime(), session.endsAt.getTime()]));
-  const soonest = edges.filter((edge) => edge > now.getTime()).reduce((least, edge) => Math.min(least, edge), midnight(zone, now));
+  const edges = runs.flatMap((run) =>
+    run.sessions.flatMap((session) => [session.startsAt.getTime(), session.endsAt.getTime()]),
+  );
+  const soonest = edges
+    .filter((edge) => edge > now.getTime())
+    .reduce((least, edge) => Math.min(least, edge), midnight(zone, now));
   return new Date(soonest);
 }
 

@@ -22,7 +22,11 @@ export async function openRuns(tx: Tx, today: string, now: Date): Promise<Offere
 }
 
 function bySoonest(a: OfferedRun, b: OfferedRun): number {
-  return startOf(a) - startOf(b) || a.course.title.localeCompare(b.course.title, 'en') || (a.code < b.code ? -1 : 1);
+  return (
+    startOf(a) - startOf(b) ||
+    a.course.title.localeCompare(b.course.title, 'en') ||
+    (a.code < b.code ? -1 : 1)
+  );
 }
 
 // What has no date yet stands last.

@@ -7,7 +7,8 @@ import { isId } from '#platform/ids/ids.ts';
  * Drafts are summed too, since then the sum only ever rises and two changes can never cancel each other out.
  */
 export async function prospectusVersion(database: Database, spaceId: string, today: string): Promise<string> {
-  if (!isId(spaceId) || !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error('The version of a prospectus is asked by a space and a day');
+  if (!isId(spaceId) || !/^\d{4}-\d{2}-\d{2}$/.test(today))
+    throw new Error('The version of a prospectus is asked by a space and a day');
   const [row] = await database.glance<{ version: string }>(
     spaceId,
     `select concat_ws('.', (select revision from spaces where id = '${spaceId}'), coalesce(sum(r.revision), 0), count(*), count(*) filter (where r.state = 'published')) as version

@@ -17,6 +17,10 @@ export const publicRoutes: readonly Route[] = [
   get('/:space/runs/:ref/calendar.ics', anyone, 'machines', runCalendar),
   get('/:space/runs/:ref/sessions/:number/calendar.ics', anyone, 'machines', sessionCalendarPage),
   get('/:space/terms/:slug/calendar.ics', anyone, 'machines', termCalendar),
-  get('/api/v1/spaces/:space/runs', anyone, 'machines', runsApi, { api: { summary: 'What is on: published runs of current and coming terms', answers: runsAnswer } }),
-  get('/api/v1/spaces/:space/runs/:code', anyone, 'machines', runApi, { api: { summary: 'One run', answers: runAnswer } }),
+  get('/api/v1/spaces/:space/runs', anyone, 'machines', runsApi, {
+    api: { summary: 'What is on: published runs of current and coming terms', answers: runsAnswer },
+  }),
+  get('/api/v1/spaces/:space/runs/:code', anyone, 'machines', runApi, {
+    api: { summary: 'One run', answers: runAnswer },
+  }),
 ];

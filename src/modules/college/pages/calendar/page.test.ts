@@ -19,8 +19,16 @@ const ACROSS_MARCH: RunOptions['sessions'] = [
 ];
 
 async function aCollegeWith(run: RunOptions = {}): Promise<{ space: Space; run: ARun }> {
-  const space = await aSpace(app, { slug: `riverside-${Math.random().toString(36).slice(2, 8)}`, name: 'Riverside Recovery College' });
-  return { space, run: await app.platform.database.inSpace(space.id, (tx) => aRun(tx, { title: 'Living with voices', sessions: ACROSS_MARCH, ...run })) };
+  const space = await aSpace(app, {
+    slug: `riverside-${Math.random().toString(36).slice(2, 8)}`,
+    name: 'Riverside Recovery College',
+  });
+  return {
+    space,
+    run: await app.platform.database.inSpace(space.id, (tx) =>
+      aRun(tx, { title: 'Living with voices', sessions: ACROSS_MARCH, ...run }),
+    ),
+  };
 }
 
 async function events(url: string) {
@@ -29,17 +37,31 @@ async function events(url: string) {
   expect(answer.headers['content-type']).toContain('text/calendar');
   const calendar = new ICAL.Component(ICAL.parse(answer.body));
   ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-  return { text: answer.body, found: calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part)), parts: calendar.getAllSubcomponents('vevent') };
+  for (const zone of calendar.getAllSubcomponents('vtimezone'))
+    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  return {
+    text: answer.body,
+    found: calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part)),
+    parts: calendar.getAllSubcomponents('vevent'),
+  };
 }
 
 describe('calendars', () => {
   it('keep the hour by the wall across the change of the clocks', async () => {
     const { space, run } = await aCollegeWith();
     const { found, text } = await events(`/${space.slug}/runs/${run.code}/calendar.ics`);
-    expect(found.map((event) => event.startDate.toString())).toEqual(['2027-03-25T18:00:00', '2027-04-01T18:00:00']);
-    expect(found.map((event) => event.startDate.toJSDate().toISOString())).toEqual(['2027-03-25T18:00:00.000Z', '2027-04-01T17:00:00.000Z']);
-    expect(found.map((event) => event.endDate.toJSDate().toISOString())).toEqual(['2027-03-25T20:30:00.000Z', '2027-04-01T19:30:00.000Z']);
+    expect(found.map((event) => event.startDate.toString())).toEqual([
+      '2027-03-25T18:00:00',
+      '2027-04-01T18:00:00',
+    ]);
+    expect(found.map((event) => event.startDate.toJSDate().toISOString())).toEqual([
+      '2027-03-25T18:00:00.000Z',
+      '2027-04-01T17:00:00.000Z',
+    ]);
+    expect(found.map((event) => event.endDate.toJSDate().toISOString())).toEqual([
+      '2027-03-25T20:30:00.000Z',
+      '2027-04-01T19:30:00.000Z',
+    ]);
     expect(text).toContain('TZID:Europe/London');
     expect(text).toMatch(/DTSTAMP:\d{8}T\d{6}Z/);
   });
@@ -54,11 +76,29 @@ describe('calendars', () => {
 
   it('give a session the same name for ever, in the run’s file, its own, and the term’s', async () => {
     const { space, run } = await aCollegeWith();
-    const slug = await app.platform.database.inSpace(space.id, async (tx) => (await tx.named<{ slug: string }>('t', 'select slug from college_terms where space_id = $1 and id = $2', [space.id, run.termId]))[0]!.slug);
+    const slug = await app.platform.database.inSpace(
+      space.id,
+      async (tx) =>
+        (
+          await tx.named<{ slug: string }>(
+            't',
+            'select slug from college_terms where space_id = $1 and id = $2',
+            [space.id, run.termId],
+          )
+        )[0]!.slug,
+    );
     const uids = run.sessionIds.map((id) => `${id}@college.example`);
-    expect((await events(`/${space.slug}/runs/${run.code}/calendar.ics`)).found.map((event) => event.uid)).toEqual(uids);
-    expect((await events(`/${space.slug}/runs/${run.code}/sessions/2/calendar.ics`)).found.map((event) => event.uid)).toEqual([uids[1]]);
-    expect((await events(`/${space.slug}/terms/${slug}/calendar.ics`)).found.map((event) => event.uid)).toEqual(uids);
+    expect(
+      (await events(`/${space.slug}/runs/${run.code}/calendar.ics`)).found.map((event) => event.uid),
+    ).toEqual(uids);
+    expect(
+      (await events(`/${space.slug}/runs/${run.code}/sessions/2/calendar.ics`)).found.map(
+        (event) => event.uid,
+      ),
+    ).toEqual([uids[1]]);
+    expect(
+      (await events(`/${space.slug}/terms/${slug}/calendar.ics`)).found.map((event) => event.uid),
+    ).toEqual(uids);
   });
 
   it('call off what does not take place, and keep drafts to ourselves', async () => {
@@ -68,9 +108,21 @@ describe('calendars', () => {
     const draft = await aCollegeWith({ state: 'draft' });
     const slug = await app.platform.database.inSpace(draft.space.id, async (tx) => {
       const term = await aTerm(tx, { name: 'Summer 2027' });
-      return (await tx.named<{ slug: string }>('t', 'select slug from college_terms where space_id = $1 and id = $2', [draft.space.id, term]))[0]!.slug;
+      return (
+        await tx.named<{ slug: string }>(
+          't',
+          'select slug from college_terms where space_id = $1 and id = $2',
+          [draft.space.id, term],
+        )
+      )[0]!.slug;
     });
-    for (const url of [`/runs/${draft.run.code}/calendar.ics`, `/terms/${slug}/calendar.ics`]) expect((await app.browser().get(`/${draft.space.slug}${url}`)).status).toBe(404);
-    for (const url of [`/runs/${run.code}/sessions/3/calendar.ics`, `/runs/${run.code}/sessions/0/calendar.ics`, '/terms/nothing/calendar.ics']) expect((await app.browser().get(`/${space.slug}${url}`)).status).toBe(404);
+    for (const url of [`/runs/${draft.run.code}/calendar.ics`, `/terms/${slug}/calendar.ics`])
+      expect((await app.browser().get(`/${draft.space.slug}${url}`)).status).toBe(404);
+    for (const url of [
+      `/runs/${run.code}/sessions/3/calendar.ics`,
+      `/runs/${run.code}/sessions/0/calendar.ics`,
+      '/terms/nothing/calendar.ics',
+    ])
+      expect((await app.browser().get(`/${space.slug}${url}`)).status).toBe(404);
   });
 });

@@ -22,26 +22,45 @@ export const runCalendar = page({ params: runParams }, async (visit) => {
 });
 
 /** One session. */
-export const sessionCalendarPage = page({ params: runParams.extend({ number: z.string().regex(/^[1-9]\d{0,3}$/) }) }, async (visit) => {
-  const run = await shownRun(visit, visit.params.ref);
-  const session = found(run.sessions.find((one) => one.number === Number(visit.params.number)));
-  return calendarFile(visit, `${run.code}-${session.number}`, sessionsOf(visit, run, [session]));
-});
+export const sessionCalendarPage = page(
+  { params: runParams.extend({ number: z.string().regex(/^[1-9]\d{0,3}$/) }) },
+  async (visit) => {
+    const run = await shownRun(visit, visit.params.ref);
+    const session = found(run.sessions.find((one) => one.number === Number(visit.params.number)));
+    return calendarFile(visit, `${run.code}-${session.number}`, sessionsOf(visit, run, [session]));
+  },
+);
 
 /** Every session of a term's runs. */
-export const termCalendar = page({ params: z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) }) }, async (visit) => {
-  const sessions = await visit.platform.database.inSpace(visit.space.id, (tx) => termSessions(tx, visit.params.slug));
-  if (sessions.length === 0) return found<never>(null);
-  return calendarFile(visit, visit.params.slug, sessions.map((session) => termEvent(visit, session)));
-});
+export const termCalendar = page(
+  { params: z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) }) },
+  async (visit) => {
+    const sessions = await visit.platform.database.inSpace(visit.space.id, (tx) =>
+      termSessions(tx, visit.params.slug),
+    );
+    if (sessions.length === 0) return found<never>(null);
+    return calendarFile(
+      visit,
+      visit.params.slug,
+      sessions.map((session) => termEvent(visit, session)),
+    );
+  },
+);
 
 async function shownRun({ platform, space }: Visit, code: string): Promise<OfferedRun> {
   return found(await platform.database.inSpace(space.id, (tx) => runForVisitors(tx, code)));
 }
 
-function calendarFile({ space, platform, now }: Visit, name: string, sessions: readonly CalendarSession[]): Reply {
+function calendarFile(
+  { space, platform, now }: Visit,
+  name: string,
+  sessions: readonly CalendarSession[],
+): Reply {
   const host = new URL(platform.config.publicUrl).host;
-  const body = sessionCalendar({ name: neutralName(space.slug), timeZone: space.timeZone, host, now }, sessions);
+  const body = sessionCalendar(
+    { name: neutralName(space.slug), timeZone: space.timeZone, host, now },
+    sessions,
+  );
   return file('text/calendar; charset=utf-8', body, `${name}.ics`);
 }
 
@@ -61,8 +80,20 @@ function sessionsOf(visit: Visit, run: OfferedRun, sessions: readonly OfferedSes
 
 function termEvent(visit: Visit, session: TermSession): CalendarSession {
   const { id, startsAt, endsAt, code, revision, state, venue, room, online, address } = session;
-  const named = venue === null ? '' : [room, venue].filter((part, index, all) => part && all.indexOf(part) === index).join(', ');
-  return { id, startsAt, endsAt, code, revision, takesPlace: state === 'published', where: online ? 'Online' : whereInFull(named, address ?? ''), address: wholeAddress(visit, code) };
+  const named =
+    venue === null
+      ? ''
+      : [room, venue].filter((part, index, all) => part && all.indexOf(part) === index).join(', ');
+  return {
+    id,
+    startsAt,
+    endsAt,
+    code,
+    revision,
+    takesPlace: state === 'published',
+    where: online ? 'Online' : whereInFull(named, address ?? ''),
+    address: wholeAddress(visit, code),
+  };
 }
 
 function whereInFull(named: string, address: string): string {

@@ -35,10 +35,18 @@ const easy: typeof en = {
   all: (count) => (count === 1 ? 'See the course' : `See all ${count} courses`),
   nothing: 'There are no courses right now.',
   how: 'How to get a place',
-  howSteps: ['Choose a course.', 'Tell us your name. Tell us how to reach you.', 'Tell us what helps you. Then come.'],
+  howSteps: [
+    'Choose a course.',
+    'Tell us your name. Tell us how to reach you.',
+    'Tell us what helps you. Then come.',
+  ],
   howRing: 'You can ring us and we do it together.',
   what: 'What is this college?',
-  whatWords: ['You can learn here. Nobody tests you.', 'Two tutors run each course together. One is a peer tutor. They know about this from their own life. One is a professional tutor. They know about this from their job.', 'Sometimes one of the two is missing. Then we tell you why.'],
+  whatWords: [
+    'You can learn here. Nobody tests you.',
+    'Two tutors run each course together. One is a peer tutor. They know about this from their own life. One is a professional tutor. They know about this from their job.',
+    'Sometimes one of the two is missing. Then we tell you why.',
+  ],
 };
 
 /** Words of the college's front page. */

@@ -53,12 +53,14 @@ function section(id: string, title: string, first: Html, then: Html): Html {
 }
 
 function steps(language: Language, lines: readonly string[], symbols: readonly SymbolName[]): Html {
-  if (language === 'easy') return easyReadList(lines.map((line, index) => ({ symbol: symbols[index]!, text: line })));
+  if (language === 'easy')
+    return easyReadList(lines.map((line, index) => ({ symbol: symbols[index]!, text: line })));
   return html`<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
 }
 
 function words(language: Language, lines: readonly string[]): Html {
   const symbols: readonly SymbolName[] = ['star', 'people', 'speech'];
-  if (language === 'easy') return easyReadList(lines.map((line, index) => ({ symbol: symbols[index]!, text: line })));
+  if (language === 'easy')
+    return easyReadList(lines.map((line, index) => ({ symbol: symbols[index]!, text: line })));
   return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }

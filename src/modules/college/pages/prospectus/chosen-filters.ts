@@ -42,7 +42,9 @@ function wordsOf([name, value]: Pair, form: FilterForm): string {
     case 'left':
       return text.chosenLeft;
     default:
-      return form[name === 'place' ? 'places' : 'subjects'].find((choice) => choice.value === value)?.words ?? value;
+      return (
+        form[name === 'place' ? 'places' : 'subjects'].find((choice) => choice.value === value)?.words ??
+        value
+      );
   }
 }
-

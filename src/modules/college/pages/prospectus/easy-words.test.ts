@@ -5,7 +5,8 @@ import { prospectusText } from './text.ts';
 
 // Every sentence of the Easy Read words, those that are made by a function with an example of what goes in.
 function sentencesOf(words: unknown): string[] {
-  if (typeof words === 'function') return sentencesOf((words as (...values: unknown[]) => unknown)('Tuesday 3 November 2026', 2));
+  if (typeof words === 'function')
+    return sentencesOf((words as (...values: unknown[]) => unknown)('Tuesday 3 November 2026', 2));
   if (typeof words === 'string') return words.split(/(?<=[.?:])\s+/);
   return Object.values(words as object).flatMap(sentencesOf);
 }

@@ -37,10 +37,20 @@ function fields(form: FilterForm): Html {
     ${button({ text: text.show })}`;
 }
 
-function choiceField(name: 'place' | 'subject', label: string, choices: readonly FilterChoice[], form: FilterForm): Html {
+function choiceField(
+  name: 'place' | 'subject',
+  label: string,
+  choices: readonly FilterChoice[],
+  form: FilterForm,
+): Html {
   if (choices.length === 0) return nothing;
   const any = { value: '', text: prospectusText[form.language].any };
-  return select({ name, label: { text: label, size: 's' }, value: form.filters[name], items: [any, ...choices.map(({ value, words }) => ({ value, text: words }))] });
+  return select({
+    name,
+    label: { text: label, size: 's' },
+    value: form.filters[name],
+    items: [any, ...choices.map(({ value, words }) => ({ value, text: words }))],
+  });
 }
 
 function howField({ filters, language }: FilterForm): Html {
@@ -52,19 +62,41 @@ function howField({ filters, language }: FilterForm): Html {
 function whoField({ filters, language }: FilterForm): Html {
   const { who, any } = prospectusText[language];
   const items = Object.entries(WHO_WORDS).map(([value, text]) => ({ value, text }));
-  return select({ name: 'who', label: { text: who, size: 's' }, value: filters.who, items: [{ value: 'any', text: any }, ...items] });
+  return select({
+    name: 'who',
+    label: { text: who, size: 's' },
+    value: filters.who,
+    items: [{ value: 'any', text: any }, ...items],
+  });
 }
 
 function daysField({ filters, language }: FilterForm): Html {
   const items = WEEKDAYS.map((value) => ({ value, text: DAY_WORDS[value] }));
-  return checkboxes({ name: 'day', small: true, values: filters.day, items, fieldset: { legend: { text: prospectusText[language].days, size: 's' } } });
+  return checkboxes({
+    name: 'day',
+    small: true,
+    values: filters.day,
+    items,
+    fieldset: { legend: { text: prospectusText[language].days, size: 's' } },
+  });
 }
 
 function accessField({ filters, language }: FilterForm): Html {
   const items = ACCESS_FEATURES.map((value) => ({ value, text: FEATURE_WORDS.en[value] }));
-  return checkboxes({ name: 'access', small: true, values: filters.access, items, fieldset: { legend: { text: prospectusText[language].access, size: 's' } } });
+  return checkboxes({
+    name: 'access',
+    small: true,
+    values: filters.access,
+    items,
+    fieldset: { legend: { text: prospectusText[language].access, size: 's' } },
+  });
 }
 
 function leftField({ filters, language }: FilterForm): Html {
-  return checkboxes({ name: 'left', small: true, values: [filters.left], items: [{ value: 'yes', text: prospectusText[language].left }] });
+  return checkboxes({
+    name: 'left',
+    small: true,
+    values: [filters.left],
+    items: [{ value: 'yes', text: prospectusText[language].left }],
+  });
 }

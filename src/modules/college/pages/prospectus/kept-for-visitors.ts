@@ -39,19 +39,39 @@ export async function keptForVisitors(visit: Visit, make: () => Promise<TimedPag
   const shelf = shelfOf(visit.platform);
   const version = await versionNow(shelf, visit);
   const key = keyOf(visit);
-  const kept = shelf.pages.get(key, version, now) ?? (await madeOnce(shelf, key, version, () => madeNow(visit, version, make)));
-  return { kind: 'bytes', type: 'text/html; charset=utf-8', body: kept.body, etag: kept.etag, cache: 'no-cache' };
+  const kept =
+    shelf.pages.get(key, version, now) ??
+    (await madeOnce(shelf, key, version, () => madeNow(visit, version, make)));
+  return {
+    kind: 'bytes',
+    type: 'text/html; charset=utf-8',
+    body: kept.body,
+    etag: kept.etag,
+    cache: 'no-cache',
+  };
 }
 
 function shelfOf(platform: Platform): Shelf {
-  const known = shelves.get(platform) ?? { pages: new KeptPages(MOST_BYTES), making: new Map(), versions: new Map() };
+  const known = shelves.get(platform) ?? {
+    pages: new KeptPages(MOST_BYTES),
+    making: new Map(),
+    versions: new Map(),
+  };
   shelves.set(platform, known);
   return known;
 }
 
 // What is known of a space may be a few seconds old, so it stands in the key: an old name is never kept for longer.
 function keyOf({ space, language, address }: Visit): string {
-  return JSON.stringify([space.id, space.name, space.contactPhone, space.contactEmail, space.timeZone, language, address]);
+  return JSON.stringify([
+    space.id,
+    space.name,
+    space.contactPhone,
+    space.contactEmail,
+    space.timeZone,
+    language,
+    address,
+  ]);
 }
 
 function versionNow(shelf: Shelf, { platform, space, now }: Visit): Promise<string> {
@@ -60,7 +80,12 @@ function versionNow(shelf: Shelf, { platform, space, now }: Visit): Promise<stri
   return shared.ask(() => prospectusVersion(platform.database, space.id, dayIn(space.timeZone, now)));
 }
 
-async function madeOnce(shelf: Shelf, key: string, version: string, make: () => Promise<KeptPage>): Promise<KeptPage> {
+async function madeOnce(
+  shelf: Shelf,
+  key: string,
+  version: string,
+  make: () => Promise<KeptPage>,
+): Promise<KeptPage> {
   const name = `${version} ${key}`;
   const going = shelf.making.get(name);
   if (going) return going;

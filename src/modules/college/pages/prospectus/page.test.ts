@@ -30,17 +30,25 @@ const SATURDAY: RunOptions['sessions'] = [['2027-02-06T10:00:00Z', '2027-02-06T1
 
 describe('the prospectus', () => {
   it('counts in a sentence, and groups by the month things begin in', async () => {
-    const space = await aCollege({ title: 'Sleep well', sessions: MONDAY }, { title: 'Hearing voices', sessions: SATURDAY, places: 3 });
+    const space = await aCollege(
+      { title: 'Sleep well', sessions: MONDAY },
+      { title: 'Hearing voices', sessions: SATURDAY, places: 3 },
+    );
     const { status, words } = await open(space);
     expect(status).toBe(200);
     expect(words).toContain('2 courses. All have places left.');
-    expect(words).toMatch(/Beginning in January 2027.*Sleep well.*Beginning in February 2027.*Hearing voices/);
+    expect(words).toMatch(
+      /Beginning in January 2027.*Sleep well.*Beginning in February 2027.*Hearing voices/,
+    );
     expect(words).toContain('3 places left');
     expect(words).toContain('Run by a peer tutor and a professional tutor');
   });
 
   it('shows neither drafts, nor what is over, nor another college', async () => {
-    const space = await aCollege({ title: 'Being planned', state: 'draft' }, { title: 'Long ago', sessions: [['2026-11-02T10:00:00Z', '2026-11-02T12:00:00Z']] });
+    const space = await aCollege(
+      { title: 'Being planned', state: 'draft' },
+      { title: 'Long ago', sessions: [['2026-11-02T10:00:00Z', '2026-11-02T12:00:00Z']] },
+    );
     await aCollege({ title: 'Next door' });
     const { words } = await open(space);
     expect(words).toContain('There is nothing to book at the moment.');
@@ -53,8 +61,19 @@ describe('the prospectus', () => {
     await app.platform.database.inSpace(space.id, async (tx) => {
       const house = await aVenue(tx, { name: 'Riverside House' });
       const roomId = await aRoom(tx, { name: 'Oak room', venueId: house, stepFree: true, loop: true });
-      await aRun(tx, { title: 'Money and mental health', subject: 'Everyday life', roomId, sessions: MONDAY });
-      await aRun(tx, { title: 'Creative writing', about: 'Prompts', sessions: SATURDAY, whoFor: ['carers'], roomId: await aRoom(tx, { name: 'Teams', online: true }) });
+      await aRun(tx, {
+        title: 'Money and mental health',
+        subject: 'Everyday life',
+        roomId,
+        sessions: MONDAY,
+      });
+      await aRun(tx, {
+        title: 'Creative writing',
+        about: 'Prompts',
+        sessions: SATURDAY,
+        whoFor: ['carers'],
+        roomId: await aRoom(tx, { name: 'Teams', online: true }),
+      });
     });
     for (const [query, title, other] of [
       [`?q=${encodeURIComponent('moneý')}`, 'Money', 'Creative'],
@@ -69,7 +88,10 @@ describe('the prospectus', () => {
       ['?who=staff', 'Money', 'Creative'],
     ] as const) {
       const { words } = await open(space, query);
-      expect([query, words]).toEqual([query, expect.stringContaining('1 course fits what you chose. It has places left.')]);
+      expect([query, words]).toEqual([
+        query,
+        expect.stringContaining('1 course fits what you chose. It has places left.'),
+      ]);
       expect(words).toContain(title);
       expect(words).not.toContain(other);
     }
@@ -86,7 +108,9 @@ describe('the prospectus', () => {
 
   it('tidies the address a form without a script makes', async () => {
     const space = await aCollege({ title: 'Sleep well', sessions: MONDAY });
-    const sent = await app.browser().get(`/${space.slug}/prospectus?q=&how=any&who=any&place=&day=monday&access=quiet-room`);
+    const sent = await app
+      .browser()
+      .get(`/${space.slug}/prospectus?q=&how=any&who=any&place=&day=monday&access=quiet-room`);
     expect(sent.status).toBe(303);
     expect(sent.location).toBe(`/${space.slug}/prospectus?day=monday&access=quiet-room`);
   });
@@ -99,7 +123,10 @@ describe('the prospectus', () => {
   });
 
   it('escapes titles, and lets each run the way its language does', async () => {
-    const space = await aCollege({ title: '<script>alert("x")</script> & ‘more’', sessions: MONDAY }, { title: 'اضطراب کو سمجھنا (Understanding anxiety, in Urdu)', sessions: MONDAY });
+    const space = await aCollege(
+      { title: '<script>alert("x")</script> & ‘more’', sessions: MONDAY },
+      { title: 'اضطراب کو سمجھنا (Understanding anxiety, in Urdu)', sessions: MONDAY },
+    );
     const { body, words } = await open(space);
     expect(body).not.toContain('<script>alert');
     expect(words).toContain('<script>alert("x")</script> & ‘more’');
@@ -113,7 +140,12 @@ describe('the prospectus', () => {
     await app.platform.database.inSpace(space.id, async (tx) => {
       const maya = await addPerson(tx, { name: 'Maya Iqbal' }, new Date(0));
       await setNamedAs(tx, maya, 'full name');
-      await aRun(tx, { tutors: [{ role: 'peer', personId: maya }, { role: 'professional', name: 'Priya Nair' }] });
+      await aRun(tx, {
+        tutors: [
+          { role: 'peer', personId: maya },
+          { role: 'professional', name: 'Priya Nair' },
+        ],
+      });
     });
     const { words } = await open(space);
     expect(words).toContain('Run by Maya Iqbal and one other tutor');
@@ -122,7 +154,10 @@ describe('the prospectus', () => {
   });
 
   it('says who is still being looked for', async () => {
-    const space = await aCollege({ tutors: [{ role: 'peer' }] }, { title: 'Tea', kind: 'social', needsNoPair: true, tutors: [] });
+    const space = await aCollege(
+      { tutors: [{ role: 'peer' }] },
+      { title: 'Tea', kind: 'social', needsNoPair: true, tutors: [] },
+    );
     const { words } = await open(space);
     expect(words).toContain('Looking for a professional tutor');
     expect(words).not.toContain('Looking for a peer tutor');
@@ -137,16 +172,23 @@ describe('the prospectus', () => {
   it('speaks in simpler words, and remembers that one likes them', async () => {
     const space = await aCollege({ sessions: MONDAY });
     const browser = app.browser();
-    expect(wordsOf((await browser.get(`/${space.slug}/prospectus?lang=easy`)).body)).toContain('There is 1 course.');
+    expect(wordsOf((await browser.get(`/${space.slug}/prospectus?lang=easy`)).body)).toContain(
+      'There is 1 course.',
+    );
     expect(wordsOf((await browser.get(`/${space.slug}/prospectus`)).body)).toContain('There is 1 course.');
   });
 
   it('prints as one document with every date, in large letters too', async () => {
-    const space = await aCollege({ title: 'Sleep well', sessions: [...MONDAY!, ...SATURDAY!] }, { title: 'Sewing', about: 'Bring a needle.', sessions: SATURDAY });
+    const space = await aCollege(
+      { title: 'Sleep well', sessions: [...MONDAY!, ...SATURDAY!] },
+      { title: 'Sewing', about: 'Bring a needle.', sessions: SATURDAY },
+    );
     const page = await app.browser().get(`/${space.slug}/prospectus/print?q=sleep&size=large`);
     expect(page.body).toContain('al-large-print');
     const words = wordsOf(page.body);
-    expect(words).toContain('Monday 11 January 2027, 10am to 12 noon Saturday 6 February 2027, 10am to 12 noon');
+    expect(words).toContain(
+      'Monday 11 January 2027, 10am to 12 noon Saturday 6 February 2027, 10am to 12 noon',
+    );
     expect(words).toContain(`http://localhost:3000/${space.slug}`);
     expect(words).not.toContain('Sewing');
   });
@@ -189,18 +231,29 @@ describe('what is kept ready', () => {
     expect(second.queries).toBe(1);
     expect(second.result.body).toBe(first.result.body);
     expect(second.result.headers['cache-control']).toBe('no-cache');
-    const again = await app.server.inject({ url: `/${space.slug}/prospectus`, headers: { 'if-none-match': String(second.result.headers['etag']) } });
+    const again = await app.server.inject({
+      url: `/${space.slug}/prospectus`,
+      headers: { 'if-none-match': String(second.result.headers['etag']) },
+    });
     expect(again.statusCode).toBe(304);
   });
 
   it('shows a booking at once', async () => {
     const space = await aSpace(app);
-    const run = await app.platform.database.inSpace(space.id, (tx) => aRun(tx, { places: 1, sessions: MONDAY }));
+    const run = await app.platform.database.inSpace(space.id, (tx) =>
+      aRun(tx, { places: 1, sessions: MONDAY }),
+    );
     expect((await open(space)).words).toContain('1 place left');
     await app.platform.database.inSpace(space.id, async (tx) => {
       const personId = await addPerson(tx, { name: 'Daniel Osei' }, new Date(0));
-      await tx.client.query(`insert into college_bookings (space_id, id, run_id, person_id, state, channel, booked_at) values ($1, $2, $3, $4, 'booked', 'web', now())`, [space.id, newId(), run.id, personId]);
-      await tx.client.query(`update college_runs set revision = revision + 1 where space_id = $1 and id = $2`, [space.id, run.id]);
+      await tx.client.query(
+        `insert into college_bookings (space_id, id, run_id, person_id, state, channel, booked_at) values ($1, $2, $3, $4, 'booked', 'web', now())`,
+        [space.id, newId(), run.id, personId],
+      );
+      await tx.client.query(
+        `update college_runs set revision = revision + 1 where space_id = $1 and id = $2`,
+        [space.id, run.id],
+      );
     });
     const { words } = await open(space);
     expect(words).toContain('Full: you can ask to join the waiting list');
@@ -210,10 +263,20 @@ describe('what is kept ready', () => {
 
   it('shows a withdrawal and a publication that happen together', async () => {
     const space = await aSpace(app);
-    const [one, other] = await app.platform.database.inSpace(space.id, async (tx) => [await aRun(tx, { title: 'First' }), await aRun(tx, { title: 'Second', state: 'draft' })]);
+    const [one, other] = await app.platform.database.inSpace(space.id, async (tx) => [
+      await aRun(tx, { title: 'First' }),
+      await aRun(tx, { title: 'Second', state: 'draft' }),
+    ]);
     expect((await open(space)).words).toContain('First');
     await app.platform.database.inSpace(space.id, async (tx) => {
-      for (const [state, id] of [['withdrawn', one!.id], ['published', other!.id]]) await tx.client.query(`update college_runs set state = $3, revision = revision + 1 where space_id = $1 and id = $2`, [space.id, id, state]);
+      for (const [state, id] of [
+        ['withdrawn', one!.id],
+        ['published', other!.id],
+      ])
+        await tx.client.query(
+          `update college_runs set state = $3, revision = revision + 1 where space_id = $1 and id = $2`,
+          [space.id, id, state],
+        );
     });
     const { words } = await open(space);
     expect(words).toContain('Second');

@@ -21,7 +21,10 @@ export const prospectusPage = page({ query: prospectusQuery }, async (visit) => 
     const all = await runsOnOffer(visit);
     const fit = fitting(all, filters, space.timeZone);
     const main = prospectusView({ space, reading: readingOf(visit), filters, all, fit });
-    return { parts: { title: prospectusText[visit.language].title, main }, until: whenWordsChange(all, space.timeZone, visit.now) };
+    return {
+      parts: { title: prospectusText[visit.language].title, main },
+      until: whenWordsChange(all, space.timeZone, visit.now),
+    };
   });
 });
 
@@ -32,8 +35,19 @@ export const printPage = page({ query: printQuery }, async (visit) =>
     const { size, ...filters } = visit.query;
     const all = await runsOnOffer(visit);
     const fit = fitting(all, filters, space.timeZone);
-    const main = printView({ space, reading: readingOf(visit), filters, all, fit, large: size === 'large', publicUrl: visit.platform.config.publicUrl });
-    return { parts: { title: prospectusText[visit.language].title, main }, until: whenWordsChange(all, space.timeZone, visit.now) };
+    const main = printView({
+      space,
+      reading: readingOf(visit),
+      filters,
+      all,
+      fit,
+      large: size === 'large',
+      publicUrl: visit.platform.config.publicUrl,
+    });
+    return {
+      parts: { title: prospectusText[visit.language].title, main },
+      until: whenWordsChange(all, space.timeZone, visit.now),
+    };
   }),
 );
 

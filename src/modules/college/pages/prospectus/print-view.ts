@@ -45,7 +45,8 @@ function onScreen({ reading, filters, large }: PrintView): Html {
 function printedRun(run: OfferedRun, reading: Reading): Html {
   const { language, now } = reading;
   const text = prospectusText[language];
-  const row = (key: string, value: Html | string) => html`<div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">${key}</dt><dd class="nhsuk-summary-list__value">${value}</dd></div>`;
+  const row = (key: string, value: Html | string) =>
+    html`<div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">${key}</dt><dd class="nhsuk-summary-list__value">${value}</dd></div>`;
   const who = [tutorsInWords(run.tutors), pairWords(run, language)].filter(Boolean).join('. ');
   return html`<h3 dir="auto">${run.course.title}</h3>
     <p class="al-quiet">${kindLine(run)}</p>
@@ -58,5 +59,8 @@ function printedRun(run: OfferedRun, reading: Reading): Html {
 
 function dates(run: OfferedRun, { zone, now, language }: Reading): Html {
   if (run.sessions.length === 0) return html`${whenWords(run, zone, now, language)}`;
-  return join(run.sessions.map((session) => dateAndTimeRange(session.startsAt, session.endsAt, zone)), html`<br>`);
+  return join(
+    run.sessions.map((session) => dateAndTimeRange(session.startsAt, session.endsAt, zone)),
+    html`<br>`,
+  );
 }

@@ -11,7 +11,9 @@ const shape = {
   place: optionalText(200).describe('A venue as it stands in addresses, such as "riverside-house"'),
   how: optionalChoice(['any', 'in-person', 'online'], 'any').describe('In person or online'),
   access: choices(ACCESS_FEATURES).describe('What the room must be known to have'),
-  who: optionalChoice(['any', 'everyone', 'students', 'carers', 'staff', 'public'], 'any').describe('Who it must be open to'),
+  who: optionalChoice(['any', 'everyone', 'students', 'carers', 'staff', 'public'], 'any').describe(
+    'Who it must be open to',
+  ),
   left: optionalChoice(['any', 'yes'], 'any').describe('"yes": only what has places left'),
 };
 
@@ -22,7 +24,11 @@ export const prospectusQuery = z.object(shape);
 export const printQuery = z.object({ ...shape, size: optionalChoice(['usual', 'large'], 'usual') });
 
 /** The same for other programs: a page at a time. */
-export const apiQuery = z.object({ ...shape, page: z.coerce.number().int().min(1).max(1000).default(1).describe('From 1'), per: z.coerce.number().int().min(1).max(100).default(50).describe('Runs on a page') });
+export const apiQuery = z.object({
+  ...shape,
+  page: z.coerce.number().int().min(1).max(1000).default(1).describe('From 1'),
+  per: z.coerce.number().int().min(1).max(100).default(50).describe('Runs on a page'),
+});
 
 /**
  * The address that asks for the same with nothing empty in it; null when this one is so already. A form without a script

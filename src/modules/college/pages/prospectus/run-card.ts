@@ -7,7 +7,17 @@ import { symbol } from '#design/symbols/symbol.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { pairWords } from '../../model/pair-words.ts';
 import { tutorsInWords } from '../../model/tutor-names.ts';
-import { FEATURE_SYMBOLS, FEATURE_WORDS, KIND_WORDS, knownFeatures, placesWords, rhythmWords, runOpenness, whenWords, whereWords } from './run-words.ts';
+import {
+  FEATURE_SYMBOLS,
+  FEATURE_WORDS,
+  KIND_WORDS,
+  knownFeatures,
+  placesWords,
+  rhythmWords,
+  runOpenness,
+  whenWords,
+  whereWords,
+} from './run-words.ts';
 import { prospectusText } from './text.ts';
 
 /** What the words on a page depend on beside the run itself. */
@@ -49,13 +59,18 @@ function facts(run: OfferedRun, reading: Reading): Html {
 }
 
 function features(run: OfferedRun): Html {
-  const known = knownFeatures(run.place).map((feature) => html`${symbol(FEATURE_SYMBOLS[feature])} ${FEATURE_WORDS.en[feature]}`);
+  const known = knownFeatures(run.place).map(
+    (feature) => html`${symbol(FEATURE_SYMBOLS[feature])} ${FEATURE_WORDS.en[feature]}`,
+  );
   return known.length === 0 ? nothing : html`<p>${join(known, html`<br>`)}</p>`;
 }
 
 function tags(run: OfferedRun, now: Date): Html {
   const open = runOpenness(run, now) === 'open';
-  const places = tag({ text: placesWords(run, now, 'en'), colour: open && run.placesLeft > 0 ? 'green' : 'grey' });
+  const places = tag({
+    text: placesWords(run, now, 'en'),
+    colour: open && run.placesLeft > 0 ? 'green' : 'grey',
+  });
   const pair = pairWords(run, 'en');
   return pair ? join([places, tag({ text: pair, colour: 'yellow' })], ' ') : places;
 }
@@ -64,10 +79,18 @@ function easyFacts(run: OfferedRun, reading: Reading): Html {
   const { zone, now } = reading;
   const pair = pairWords(run, 'easy');
   const blocks: (EasyReadBlock | null)[] = [
-    { symbol: 'calendar', text: [whenWords(run, zone, now, 'easy'), rhythmWords(run, zone, 'easy')].filter(Boolean) },
+    {
+      symbol: 'calendar',
+      text: [whenWords(run, zone, now, 'easy'), rhythmWords(run, zone, 'easy')].filter(Boolean),
+    },
     { symbol: run.place?.online ? 'computer' : 'place', text: whereWords(run.place, 'easy') },
-    run.tutors.length > 0 || pair ? { symbol: 'people', text: [whoRunsIt(run, 'easy'), pair ?? ''].filter(Boolean) } : null,
-    ...knownFeatures(run.place).map((feature) => ({ symbol: FEATURE_SYMBOLS[feature], text: FEATURE_WORDS.easy[feature] })),
+    run.tutors.length > 0 || pair
+      ? { symbol: 'people', text: [whoRunsIt(run, 'easy'), pair ?? ''].filter(Boolean) }
+      : null,
+    ...knownFeatures(run.place).map((feature) => ({
+      symbol: FEATURE_SYMBOLS[feature],
+      text: FEATURE_WORDS.easy[feature],
+    })),
     { symbol: 'ticket', text: placesWords(run, now, 'easy') },
   ];
   return easyReadList(blocks.filter((block) => block !== null));

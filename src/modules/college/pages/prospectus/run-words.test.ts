@@ -5,12 +5,41 @@ import { placesWords, rhythmWords, whenWords, whereWords, whoForWords } from './
 const ZONE = 'Europe/London';
 const BEFORE = new Date('2027-01-01T09:00:00Z');
 
-function aRun(placesLeft: number, starts: readonly string[] = ['2027-01-11T10:00:00Z'], more: Partial<OfferedRun> = {}): OfferedRun {
+function aRun(
+  placesLeft: number,
+  starts: readonly string[] = ['2027-01-11T10:00:00Z'],
+  more: Partial<OfferedRun> = {},
+): OfferedRun {
   return {
-    id: 'r', code: 'k7m-4td', courseId: 'c', state: 'published', revision: 1, term: { slug: 't', name: 'T' },
-    course: { title: 'Sleep well', kind: 'course', subject: '', about: '', aims: '', outline: '', whoFor: [], accessNotes: '' },
-    accessNotes: '', needsNoPair: false, places: 12, placesLeft, place: null, tutors: [], departure: null,
-    sessions: starts.map((start, index) => ({ id: `s${index}`, number: index + 1, startsAt: new Date(start), endsAt: new Date(Date.parse(start) + 7_200_000) })),
+    id: 'r',
+    code: 'k7m-4td',
+    courseId: 'c',
+    state: 'published',
+    revision: 1,
+    term: { slug: 't', name: 'T' },
+    course: {
+      title: 'Sleep well',
+      kind: 'course',
+      subject: '',
+      about: '',
+      aims: '',
+      outline: '',
+      whoFor: [],
+      accessNotes: '',
+    },
+    accessNotes: '',
+    needsNoPair: false,
+    places: 12,
+    placesLeft,
+    place: null,
+    tutors: [],
+    departure: null,
+    sessions: starts.map((start, index) => ({
+      id: `s${index}`,
+      number: index + 1,
+      startsAt: new Date(start),
+      endsAt: new Date(Date.parse(start) + 7_200_000),
+    })),
     ...more,
   };
 }
@@ -19,8 +48,16 @@ describe('places in words', () => {
   it.each([
     [aRun(12), '12 places left', 'There are 12 places left.'],
     [aRun(1), '1 place left', 'There is 1 place left.'],
-    [aRun(0), 'Full: you can ask to join the waiting list', 'All places are taken. You can ask to wait for a place.'],
-    [aRun(3, ['2026-12-01T10:00:00Z', '2027-02-01T10:00:00Z']), 'Already begun: ring us to ask whether you can join', 'It has started. Ring us if you want to join.'],
+    [
+      aRun(0),
+      'Full: you can ask to join the waiting list',
+      'All places are taken. You can ask to wait for a place.',
+    ],
+    [
+      aRun(3, ['2026-12-01T10:00:00Z', '2027-02-01T10:00:00Z']),
+      'Already begun: ring us to ask whether you can join',
+      'It has started. Ring us if you want to join.',
+    ],
     [aRun(3, ['2026-12-01T10:00:00Z']), 'This is over', 'It is over.'],
     [aRun(3, undefined, { state: 'postponed' }), 'Postponed', 'It will be later than we planned.'],
     [aRun(3, undefined, { state: 'withdrawn' }), 'Not running after all', 'It will not run.'],
@@ -35,7 +72,9 @@ describe('when and where in words', () => {
 
   it('says the first session, then the next', () => {
     expect(whenWords(weekly, ZONE, BEFORE, 'en')).toBe('Monday 22 March 2027, 10am to 12 noon');
-    expect(whenWords(weekly, ZONE, new Date('2027-03-25T09:00:00Z'), 'en')).toBe('Next: Monday 29 March 2027, 10am to 12 noon');
+    expect(whenWords(weekly, ZONE, new Date('2027-03-25T09:00:00Z'), 'en')).toBe(
+      'Next: Monday 29 March 2027, 10am to 12 noon',
+    );
     expect(whenWords(aRun(5, []), ZONE, BEFORE, 'en')).toBe('The dates are not set yet');
   });
 
@@ -50,10 +89,18 @@ describe('when and where in words', () => {
     [{ venue: 'Online', room: 'Teams', online: true }, 'Online (Teams)'],
     [{ venue: 'Online', room: 'Online', online: true }, 'Online'],
   ])('says where: %j', (place, words) => {
-    expect(whereWords({ ...place, address: '', gettingThere: '', stepFree: null, hearingLoop: null, quietRoom: null }, 'en')).toBe(words);
+    expect(
+      whereWords(
+        { ...place, address: '', gettingThere: '', stepFree: null, hearingLoop: null, quietRoom: null },
+        'en',
+      ),
+    ).toBe(words);
   });
 
   it('says whom it is for', () => {
-    expect([whoForWords([]), whoForWords(['students', 'carers'])]).toEqual(['Everyone', 'Students and families, friends and carers']);
+    expect([whoForWords([]), whoForWords(['students', 'carers'])]).toEqual([
+      'Everyone',
+      'Students and families, friends and carers',
+    ]);
   });
 });

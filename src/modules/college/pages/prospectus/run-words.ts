@@ -42,19 +42,45 @@ export const WHO_WORDS: Record<WhoFor, string> = {
   public: 'The public',
 };
 
-export const FEATURE_SYMBOLS: Record<AccessFeature, SymbolName> = { 'step-free': 'wheelchair', 'hearing-loop': 'hearing', 'quiet-room': 'calm' };
+export const FEATURE_SYMBOLS: Record<AccessFeature, SymbolName> = {
+  'step-free': 'wheelchair',
+  'hearing-loop': 'hearing',
+  'quiet-room': 'calm',
+};
 
 export const FEATURE_WORDS: Record<Language, Record<AccessFeature, string>> = {
   en: { 'step-free': 'Step-free', 'hearing-loop': 'Hearing loop', 'quiet-room': 'Quiet room' },
-  easy: { 'step-free': 'There are no steps.', 'hearing-loop': 'There is a hearing loop.', 'quiet-room': 'There is a quiet room.' },
+  easy: {
+    'step-free': 'There are no steps.',
+    'hearing-loop': 'There is a hearing loop.',
+    'quiet-room': 'There is a quiet room.',
+  },
 };
 
 /** Whether one can still ask for a place on a run at a moment. */
 export function runOpenness(run: OfferedRun, now: Date): Openness {
-  return openness({ kind: run.course.kind, state: run.state, firstStart: run.sessions[0]?.startsAt ?? null, lastStart: run.sessions.at(-1)?.startsAt ?? null }, now);
+  return openness(
+    {
+      kind: run.course.kind,
+      state: run.state,
+      firstStart: run.sessions[0]?.startsAt ?? null,
+      lastStart: run.sessions.at(-1)?.startsAt ?? null,
+    },
+    now,
+  );
 }
 
-const PLACES: Record<Language, { left: (count: number) => string; full: string; begun: string; over: string; postponed: string; withdrawn: string }> = {
+const PLACES: Record<
+  Language,
+  {
+    left: (count: number) => string;
+    full: string;
+    begun: string;
+    over: string;
+    postponed: string;
+    withdrawn: string;
+  }
+> = {
   en: {
     left: (count) => plural(count, { one: '# place left', other: '# places left' }),
     full: 'Full: you can ask to join the waiting list',
@@ -83,7 +109,11 @@ export function placesWords(run: OfferedRun, now: Date, language: Language): str
 
 const WHEN: Record<Language, { none: string; next: (when: string) => string; began: string }> = {
   en: { none: 'The dates are not set yet', next: (when) => `Next: ${when}`, began: 'Under way' },
-  easy: { none: 'We do not know the dates yet.', next: (when) => `The next time is ${when}.`, began: 'It has started.' },
+  easy: {
+    none: 'We do not know the dates yet.',
+    next: (when) => `The next time is ${when}.`,
+    began: 'It has started.',
+  },
 };
 
 /** When a run begins, or its next session once it has begun: "Tuesday 12 January 2027, 10am to 12.30pm". */
@@ -119,7 +149,10 @@ export function knownFeatures(place: MeetingPlace | null): AccessFeature[] {
 export function whoForWords(whoFor: readonly WhoFor[]): string {
   if (whoFor.length === 0) return WHO_WORDS.everyone;
   const words = whoFor.map((who) => WHO_WORDS[who]);
-  return listInWords([words[0]!, ...words.slice(1).map((word) => word.charAt(0).toLowerCase() + word.slice(1))]);
+  return listInWords([
+    words[0]!,
+    ...words.slice(1).map((word) => word.charAt(0).toLowerCase() + word.slice(1)),
+  ]);
 }
 
 /** The days a filter names, in words. */

@@ -23,9 +23,11 @@ const en = {
   chosenLeft: 'places left',
   chosenWords: (words: string) => `“${words}”`,
   all: (count: number) => plural(count, { one: '# course.', other: '# courses.' }),
-  fit: (count: number) => plural(count, { one: '# course fits what you chose.', other: '# courses fit what you chose.' }),
+  fit: (count: number) =>
+    plural(count, { one: '# course fits what you chose.', other: '# courses fit what you chose.' }),
   placesLeft: (left: number, all: number) => {
-    if (left === 0) return all === 1 ? 'It is full.' : 'All are full, and you can ask to join a waiting list.';
+    if (left === 0)
+      return all === 1 ? 'It is full.' : 'All are full, and you can ask to join a waiting list.';
     if (left === all) return all === 1 ? 'It has places left.' : 'All have places left.';
     return plural(left, { one: '# has places left.', other: '# have places left.' });
   },
@@ -34,9 +36,11 @@ const en = {
   noDate: 'No date yet',
   runBy: (who: string) => `Run by ${who}`,
   nothing: 'There is nothing to book at the moment.',
-  nothingMore: 'New courses appear here as soon as they are ready. If you would like to hear of them, or to suggest one, we are glad when you get in touch.',
+  nothingMore:
+    'New courses appear here as soon as they are ready. If you would like to hear of them, or to suggest one, we are glad when you get in touch.',
   noneFit: 'Nothing fits all of that.',
-  noneFitMore: 'Try taking one thing away, or look at everything. If nothing suits you, tell us what would: that is how new courses begin.',
+  noneFitMore:
+    'Try taking one thing away, or look at everything. If nothing suits you, tell us what would: that is how new courses begin.',
   ring: 'Ring us:',
   write: 'Write to us:',
   otherWays: 'Other ways to read this',

@@ -4,7 +4,12 @@ import { easyRead } from '#design/symbols/easy-read.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { placeChoices, subjectChoices } from '../../model/filter-choices.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
-import { asksForSomething, filterPairs, filterQuery, withPlacesLeft } from '../../model/prospectus-filters.ts';
+import {
+  asksForSomething,
+  filterPairs,
+  filterQuery,
+  withPlacesLeft,
+} from '../../model/prospectus-filters.ts';
 import type { ProspectusFilters } from '../../model/prospectus-filters.ts';
 import { runGroups } from '../../model/run-groups.ts';
 import type { RunGroup } from '../../model/run-groups.ts';
@@ -28,7 +33,13 @@ export interface ProspectusView {
 export function prospectusView(view: ProspectusView): Html {
   const text = prospectusText[view.reading.language];
   const { slug, language } = view.reading;
-  const form = { slug, language, filters: view.filters, subjects: subjectChoices(view.all), places: placeChoices(view.all) };
+  const form = {
+    slug,
+    language,
+    filters: view.filters,
+    subjects: subjectChoices(view.all),
+    places: placeChoices(view.all),
+  };
   return html`<h1>${text.title}</h1>
     ${language === 'easy' ? easyRead({ symbol: 'course', text: text.lead }) : html`<p class="al-lead">${text.lead}</p>`}
     ${view.all.length === 0 ? nothing : filterForm(form)} ${chosenFilters(form)}

@@ -34,17 +34,28 @@ function theRoom(place: MeetingPlace, { reading }: RunView): Html {
   const text = runText[language];
   const known = ACCESS_FEATURES.flatMap((feature) => featureWords(place, feature, language) ?? []);
   if (known.length === 0) return html`<h3 class="nhsuk-heading-s">${text.access}</h3><p>${text.unsaid}</p>`;
-  const list = language === 'easy'
-    ? easyReadList(known.map((feature) => ({ symbol: feature.symbol, text: feature.words })))
-    : html`<ul class="nhsuk-list">${known.map((feature) => html`<li>${symbol(feature.symbol)} ${feature.words}</li>`)}</ul>`;
+  const list =
+    language === 'easy'
+      ? easyReadList(known.map((feature) => ({ symbol: feature.symbol, text: feature.words })))
+      : html`<ul class="nhsuk-list">${known.map((feature) => html`<li>${symbol(feature.symbol)} ${feature.words}</li>`)}</ul>`;
   return html`<h3 class="nhsuk-heading-s">${text.access}</h3> ${list}`;
 }
 
 // What a room lacks has a cross beside it: the feature's own symbol would promise it at a glance.
-function featureWords(place: MeetingPlace, feature: AccessFeature, language: Language): { symbol: SymbolName; words: string } | null {
-  const has = { 'step-free': place.stepFree, 'hearing-loop': place.hearingLoop, 'quiet-room': place.quietRoom }[feature];
+function featureWords(
+  place: MeetingPlace,
+  feature: AccessFeature,
+  language: Language,
+): { symbol: SymbolName; words: string } | null {
+  const has = {
+    'step-free': place.stepFree,
+    'hearing-loop': place.hearingLoop,
+    'quiet-room': place.quietRoom,
+  }[feature];
   if (has === null) return null;
-  return has ? { symbol: FEATURE_SYMBOLS[feature], words: FEATURE_WORDS[language][feature] } : { symbol: 'cross', words: runText[language].hasNot[feature] };
+  return has
+    ? { symbol: FEATURE_SYMBOLS[feature], words: FEATURE_WORDS[language][feature] }
+    : { symbol: 'cross', words: runText[language].hasNot[feature] };
 }
 
 function notes({ run, reading }: RunView): Html {

@@ -43,7 +43,9 @@ describe("a run's page", () => {
     expect(words).toContain('If you are worried about coming');
     expect(words).toContain('What the records show');
     expect(body).toContain(`href="/${space.slug}/runs/${run.code}/book"`);
-    expect(body).toContain(`/feedback?space=${space.slug}&amp;about=${encodeURIComponent(`/${space.slug}/runs/${run.code}`)}&amp;kind=easy-read`);
+    expect(body).toContain(
+      `/feedback?space=${space.slug}&amp;about=${encodeURIComponent(`/${space.slug}/runs/${run.code}`)}&amp;kind=easy-read`,
+    );
   });
 
   it('asks few questions of the database', async () => {
@@ -51,7 +53,9 @@ describe("a run's page", () => {
     const seen: string[] = [];
     await app.platform.database.inSpace(space.id, async (tx) => {
       const ask = tx.client.query.bind(tx.client);
-      Object.assign(tx.client, { query: (...values: Parameters<typeof ask>) => (seen.push(JSON.stringify(values[0])), ask(...values)) });
+      Object.assign(tx.client, {
+        query: (...values: Parameters<typeof ask>) => (seen.push(JSON.stringify(values[0])), ask(...values)),
+      });
       await runForVisitors(tx, run.code);
       Object.assign(tx.client, { query: ask });
     });
@@ -62,7 +66,10 @@ describe("a run's page", () => {
     const { space, run } = await aCollegeWith({ places: 1 });
     await app.platform.database.inSpace(space.id, async (tx) => {
       const personId = await addPerson(tx, { name: 'Daniel Osei' }, new Date(0));
-      await tx.client.query(`insert into college_bookings (space_id, id, run_id, person_id, state, channel, booked_at) values ($1, $2, $3, $4, 'booked', 'web', now())`, [space.id, newId(), run.id, personId]);
+      await tx.client.query(
+        `insert into college_bookings (space_id, id, run_id, person_id, state, channel, booked_at) values ($1, $2, $3, $4, 'booked', 'web', now())`,
+        [space.id, newId(), run.id, personId],
+      );
     });
     const { words } = await open(space, run.code);
     expect(words).toContain('Full: you can ask to join the waiting list');
@@ -73,7 +80,8 @@ describe("a run's page", () => {
   it('does not show a draft, an unknown code, or the run of another college', async () => {
     const { space, run } = await aCollegeWith({ state: 'draft' });
     const other = await aCollegeWith();
-    for (const code of [run.code, 'zzz-zzz', other.run.code, '%00', 'a'.repeat(41)]) expect([code, (await open(space, code)).status]).toEqual([code, 404]);
+    for (const code of [run.code, 'zzz-zzz', other.run.code, '%00', 'a'.repeat(41)])
+      expect([code, (await open(space, code)).status]).toEqual([code, 404]);
   });
 
   it.each([
@@ -89,7 +97,9 @@ describe("a run's page", () => {
   });
 
   it('says when it is over', async () => {
-    const { space, run } = await aCollegeWith({ sessions: [['2026-11-02T10:00:00Z', '2026-11-02T12:00:00Z']] });
+    const { space, run } = await aCollegeWith({
+      sessions: [['2026-11-02T10:00:00Z', '2026-11-02T12:00:00Z']],
+    });
     const { words } = await open(space, run.code);
     expect(words).toContain('This is over');
     expect(words).not.toContain('Ask for a place');
@@ -104,7 +114,10 @@ describe("a run's page", () => {
   });
 
   it('gives a departure in its own words: the reason, that two agreed (by role), when, and the decision', async () => {
-    const { space, run } = await aCollegeWith({ title: 'Living with ADHD', tutors: [{ role: 'peer', name: 'Nadia Rahman' }] });
+    const { space, run } = await aCollegeWith({
+      title: 'Living with ADHD',
+      tutors: [{ role: 'peer', name: 'Nadia Rahman' }],
+    });
     await app.platform.database.inSpace(space.id, async (tx) => {
       const chair = await addPerson(tx, { name: 'Helen Marsh' }, new Date(0));
       await tx.client.query(
@@ -125,13 +138,23 @@ describe("a run's page", () => {
   it('names tutors who said how, in the order of the alphabet, with no role beside a name', async () => {
     const space = await aSpace(app);
     const run = await app.platform.database.inSpace(space.id, async (tx) => {
-      const [zoe, adam] = [await addPerson(tx, { name: 'Zoë O’Neill' }, new Date(0)), await addPerson(tx, { name: 'Adam Bell' }, new Date(0))];
+      const [zoe, adam] = [
+        await addPerson(tx, { name: 'Zoë O’Neill' }, new Date(0)),
+        await addPerson(tx, { name: 'Adam Bell' }, new Date(0)),
+      ];
       await setNamedAs(tx, zoe, 'full name');
       await setNamedAs(tx, adam, 'first name');
-      return aRun(tx, { tutors: [{ role: 'peer', personId: zoe }, { role: 'professional', personId: adam }] });
+      return aRun(tx, {
+        tutors: [
+          { role: 'peer', personId: zoe },
+          { role: 'professional', personId: adam },
+        ],
+      });
     });
     const { words } = await open(space, run.code);
-    expect(words).toContain('You will meet Adam and Zoë O’Neill. A peer tutor and a professional tutor run this together.');
+    expect(words).toContain(
+      'You will meet Adam and Zoë O’Neill. A peer tutor and a professional tutor run this together.',
+    );
     expect(words).not.toContain('Bell');
   });
 
@@ -140,7 +163,9 @@ describe("a run's page", () => {
     const [known, unknown, online] = await app.platform.database.inSpace(space.id, async (tx) => {
       const venueId = await aVenue(tx, { name: 'Kentish Library' });
       return [
-        await aRun(tx, { roomId: await aRoom(tx, { name: 'Meeting room 2', venueId, stepFree: true, loop: false }) }),
+        await aRun(tx, {
+          roomId: await aRoom(tx, { name: 'Meeting room 2', venueId, stepFree: true, loop: false }),
+        }),
         await aRun(tx, { roomId: await aRoom(tx) }),
         await aRun(tx, { roomId: await aRoom(tx, { name: 'Teams', online: true }) }),
       ];
@@ -150,13 +175,18 @@ describe("a run's page", () => {
     expect(words).toContain('Step-free');
     expect(words).toContain('No hearing loop');
     expect(words).not.toMatch(/quiet room/i);
-    expect((await open(space, unknown!.code)).words).toContain('We do not know yet whether the room is step-free');
+    expect((await open(space, unknown!.code)).words).toContain(
+      'We do not know yet whether the room is step-free',
+    );
     expect((await open(space, online!.code)).words).toContain('Online (Teams)');
   });
 
   it('escapes all that people wrote, and bears long words', async () => {
     const title = `<script>alert(1)</script> "${'Llanfairpwllgwyngyll'.repeat(5)}" & more`;
-    const { space, run } = await aCollegeWith({ title, about: '<img src=x onerror=alert(1)>\n\n- first\n- second' });
+    const { space, run } = await aCollegeWith({
+      title,
+      about: '<img src=x onerror=alert(1)>\n\n- first\n- second',
+    });
     const { body, words } = await open(space, run.code);
     expect(body).not.toContain('<script>alert');
     expect(body).not.toContain('<img');

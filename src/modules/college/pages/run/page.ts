@@ -17,9 +17,16 @@ export const runPage = page({ params: runParams }, async (visit) => {
   const { platform, space, now, language } = visit;
   const { run, thread } = await platform.database.inSpace(space.id, async (tx) => {
     const shown = found(await runForVisitors(tx, visit.params.ref));
-    const works = [{ type: 'run' as const, id: shown.id }, { type: 'course' as const, id: shown.courseId }];
+    const works = [
+      { type: 'run' as const, id: shown.id },
+      { type: 'course' as const, id: shown.courseId },
+    ];
     return { run: shown, thread: await threadOf(tx, works, runFacts(shown, now)) };
   });
   const back = { href: `/${space.slug}/prospectus`, text: runText[language].back };
-  return show(visit, { title: run.course.title, main: runView({ run, thread, space, reading: readingOf(visit) }), back });
+  return show(visit, {
+    title: run.course.title,
+    main: runView({ run, thread, space, reading: readingOf(visit) }),
+    back,
+  });
 });

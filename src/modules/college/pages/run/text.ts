@@ -24,16 +24,19 @@ const en = {
   alone: (roles: string) => `${roles} runs this.`,
   nobody: 'Nobody is named yet.',
   namedAs: (names: string) => `You will meet ${names}.`,
-  pairWhy: 'Every course here is meant to have a peer tutor, who draws on what they have lived through, and a professional tutor, who draws on their work.',
+  pairWhy:
+    'Every course here is meant to have a peer tutor, who draws on what they have lived through, and a professional tutor, who draws on their work.',
   needsNoPair: 'This one needs no pair of tutors.',
   looking: 'It is published already so that you can ask for a place. We say here when somebody is found.',
-  agreed: (when: string, byPeer: boolean) => `Agreed on ${when} by two people${byPeer ? ', one of them a peer tutor' : ''}.`,
+  agreed: (when: string, byPeer: boolean) =>
+    `Agreed on ${when} by two people${byPeer ? ', one of them a peer tutor' : ''}.`,
   decision: 'Read the decision, and how people saw it',
   getThere: 'How to get there',
   accessNotes: 'Good to know',
   online: 'You join from wherever you are. We send you what you need to join before the first session.',
   askWay: 'We have not written down yet how to get there. Please ask us, and we tell you the way.',
-  unsaid: 'We do not know yet whether the room is step-free, or has a hearing loop or a quiet room. Tell us what you need, and we find out.',
+  unsaid:
+    'We do not know yet whether the room is step-free, or has a hearing loop or a quiet room. Tell us what you need, and we find out.',
   hasNot: { 'step-free': 'Not step-free', 'hearing-loop': 'No hearing loop', 'quiet-room': 'No quiet room' },
   worried: 'If you are worried about coming',
   worriedIntro: 'Many people are, the first time, tutors too.',
@@ -76,7 +79,8 @@ const easy: typeof en = {
   together: (roles) => `${roles} run this together.`,
   namedAs: (names) => `You will meet ${names}.`,
   nobody: 'We do not know yet who runs it.',
-  pairWhy: 'We want two tutors for every course. One is a peer tutor. They know about this from their own life. One is a professional tutor. They know about this from their job.',
+  pairWhy:
+    'We want two tutors for every course. One is a peer tutor. They know about this from their own life. One is a professional tutor. They know about this from their job.',
   needsNoPair: 'This does not need two tutors.',
   looking: 'You can ask for a place now.',
   agreed: (when, byPeer) => `Two people agreed on ${when}.${byPeer ? ' One of them is a peer tutor.' : ''}`,
@@ -84,7 +88,11 @@ const easy: typeof en = {
   online: 'You join on a computer or a phone. We will tell you how.',
   askWay: 'Please ask us how to get there.',
   unsaid: 'We do not know enough about the room yet. Tell us what you need.',
-  hasNot: { 'step-free': 'There are steps.', 'hearing-loop': 'There is no hearing loop.', 'quiet-room': 'There is no quiet room.' },
+  hasNot: {
+    'step-free': 'There are steps.',
+    'hearing-loop': 'There is no hearing loop.',
+    'quiet-room': 'There is no quiet room.',
+  },
   worried: 'Are you worried about coming?',
   worriedIntro: 'Lots of people are worried the first time. That is OK.',
   worriedList: [

@@ -9,7 +9,14 @@ import { tutorsInWords } from '../../model/tutor-names.ts';
 import { contactLines } from '../prospectus/contact-lines.ts';
 import { kindLine, runAddress } from '../prospectus/run-card.ts';
 import type { Reading } from '../prospectus/run-card.ts';
-import { placesWords, rhythmWords, runOpenness, whenWords, whereWords, whoForWords } from '../prospectus/run-words.ts';
+import {
+  placesWords,
+  rhythmWords,
+  runOpenness,
+  whenWords,
+  whereWords,
+  whoForWords,
+} from '../prospectus/run-words.ts';
 import { gettingThere } from './getting-there.ts';
 import { onTheDay } from './on-the-day.ts';
 import { otherWays } from './other-ways.ts';
@@ -39,7 +46,12 @@ function howItStands({ run, space, reading }: RunView): Html {
   const text = runText[reading.language];
   const open = runOpenness(run, reading.now);
   if (open === 'open' || open === 'not published') return nothing;
-  const more = { postponed: text.postponedMore, withdrawn: text.withdrawnMore, begun: text.begunMore, over: text.overMore };
+  const more = {
+    postponed: text.postponedMore,
+    withdrawn: text.withdrawnMore,
+    begun: text.begunMore,
+    over: text.overMore,
+  };
   return insetText({
     html: html`<h2 class="nhsuk-heading-m">${text[open]}</h2>
       <p>${more[open]}</p>
@@ -60,19 +72,28 @@ function atAGlance({ run, reading }: RunView): Html {
     return easyReadList([
       ...(when.length > 0 ? [{ symbol: 'calendar' as const, text: when }] : []),
       { symbol: run.place?.online ? 'computer' : 'place', text: where },
-      { symbol: 'people', text: [html`<strong>${text.who}:</strong> ${who}`, html`<strong>${text.whoFor}:</strong> ${whoFor}`] },
+      {
+        symbol: 'people',
+        text: [html`<strong>${text.who}:</strong> ${who}`, html`<strong>${text.whoFor}:</strong> ${whoFor}`],
+      },
       { symbol: 'ticket', text: places },
       { symbol: 'phone', text: html`<strong>${text.code}:</strong> ${run.code}. ${text.codeHint}` },
     ]);
   }
   return summaryList({
     rows: [
-      when.length > 0 && { key: { text: text.when }, value: { html: html`${when.map((line) => html`<p>${line}</p>`)}` } },
+      when.length > 0 && {
+        key: { text: text.when },
+        value: { html: html`${when.map((line) => html`<p>${line}</p>`)}` },
+      },
       { key: { text: text.where }, value: { text: where } },
       { key: { text: text.who }, value: { text: capital(who) } },
       { key: { text: text.whoFor }, value: { text: whoFor } },
       { key: { text: text.places }, value: { html: html`<strong>${places}</strong>` } },
-      { key: { text: text.code }, value: { html: html`<p><strong>${run.code}</strong></p><p class="nhsuk-hint">${text.codeHint}</p>` } },
+      {
+        key: { text: text.code },
+        value: { html: html`<p><strong>${run.code}</strong></p><p class="nhsuk-hint">${text.codeHint}</p>` },
+      },
     ],
   });
 }

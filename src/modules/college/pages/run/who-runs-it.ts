@@ -34,7 +34,8 @@ function pairPanel({ run, reading }: RunView): Html {
   const words = pairWords(run, reading.language);
   if (!words) return nothing;
   const { departure } = run;
-  const agreed = departure && (departure.kind !== 'postponed' || run.state === 'postponed') ? departure : null;
+  const agreed =
+    departure && (departure.kind !== 'postponed' || run.state === 'postponed') ? departure : null;
   const looking = !agreed && missingRoles(run).length > 0;
   return insetText({
     html: html`<h3 class="nhsuk-heading-s">${words}</h3>
