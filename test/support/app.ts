@@ -67,7 +67,10 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
 let spacesMade = 0;
 
 /** A space of its own for one test. */
-export async function aSpace(app: Pick<App, 'platform'>, more: Partial<Pick<Space, 'name' | 'slug' | 'public'>> = {}): Promise<Space> {
+export async function aSpace(
+  app: Pick<App, 'platform'>,
+  more: Partial<Pick<Space, 'name' | 'slug' | 'public'>> = {},
+): Promise<Space> {
   const { database, spaces, clock } = app.platform;
   const slug = more.slug ?? `space-${process.pid}-${++spacesMade}`;
   await database.global(
@@ -84,7 +87,12 @@ export interface Member {
 }
 
 /** A person of a space with an account and roles, and a browser in which they are signed in. */
-export async function aMember(app: TestApp, space: Space, name: string, ...roles: SpaceRole[]): Promise<Member> {
+export async function aMember(
+  app: TestApp,
+  space: Space,
+  name: string,
+  ...roles: SpaceRole[]
+): Promise<Member> {
   const { database, clock } = app.platform;
   const now = clock.now();
   const personId = await database.inSpace(space.id, async (tx) => {
@@ -93,14 +101,24 @@ export async function aMember(app: TestApp, space: Space, name: string, ...roles
     return added;
   });
   const accountId = newId();
-  await database.global(`insert into accounts (id, email, created_at) values ($1, $2, $3)`, [accountId, `${accountId}@people.example`, now]);
-  await database.global(`insert into memberships (account_id, space_id, person_id) values ($1, $2, $3)`, [accountId, space.id, personId]);
+  await database.global(`insert into accounts (id, email, created_at) values ($1, $2, $3)`, [
+    accountId,
+    `${accountId}@people.example`,
+    now,
+  ]);
+  await database.global(`insert into memberships (account_id, space_id, person_id) values ($1, $2, $3)`, [
+    accountId,
+    space.id,
+    personId,
+  ]);
   return { personId, accountId, browser: await signedInBrowser(app, accountId) };
 }
 
 /** A browser in which an account is signed in. */
 export async function signedInBrowser(app: TestApp, accountId: string): Promise<Browser> {
-  const token = await app.platform.database.globally((tx) => openSignIn(tx, accountId, 'e-mail link', 'a test', app.platform.clock.now()));
+  const token = await app.platform.database.globally((tx) =>
+    openSignIn(tx, accountId, 'e-mail link', 'a test', app.platform.clock.now()),
+  );
   const browser = app.browser();
   browser.keep('__Host-alongside', token);
   return browser;

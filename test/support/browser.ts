@@ -31,20 +31,30 @@ export class Browser {
   /** Opens a page, fills in its form (the one whose action ends as given, or the only one that posts) and sends it. */
   async fillIn(url: string, typing: Typing, action?: string): Promise<Answer> {
     const page = await this.get(url);
-    if (page.status !== 200) throw new Error(`${url} answered ${page.status}, so there was no form to fill in`);
+    if (page.status !== 200)
+      throw new Error(`${url} answered ${page.status}, so there was no form to fill in`);
     return this.sendForm(page, url, typing, action);
   }
 
   /** Fills in and sends a form of a page already open, such as one that came back with errors. */
   async sendForm(page: Answer, url: string, typing: Typing, action?: string): Promise<Answer> {
-    const form = formsOf(page.body).find((candidate) => !action || candidate.action.split('?')[0]!.endsWith(action));
+    const form = formsOf(page.body).find(
+      (candidate) => !action || candidate.action.split('?')[0]!.endsWith(action),
+    );
     if (!form) throw new Error(`No form${action ? ` to ${action}` : ''} on ${url}`);
     return this.post(form.action || url, { ...form.fields, ...typing });
   }
 
   async post(url: string, body: Typing, headers: Record<string, string> = {}): Promise<Answer> {
-    const payload = new URLSearchParams(Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as [string, string])));
-    return this.#send('POST', url, payload.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+    const payload = new URLSearchParams(
+      Object.entries(body).flatMap(([name, value]) =>
+        [value].flat().map((one) => [name, one] as [string, string]),
+      ),
+    );
+    return this.#send('POST', url, payload.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    });
   }
 
   /** Sends a body of any kind, such as a form with a file in it. */
@@ -66,14 +76,29 @@ export class Browser {
     return this.#cookies.get(name);
   }
 
-  async #send(method: 'GET' | 'POST', url: string, payload?: Buffer | string, headers: Record<string, string> = {}): Promise<Answer> {
+  async #send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: Buffer | string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.#server.inject({ method, url, headers: { ...headers, ...(cookie ? { cookie } : {}) }, ...(payload === undefined ? {} : { payload }) });
+    const response = await this.#server.inject({
+      method,
+      url,
+      headers: { ...headers, ...(cookie ? { cookie } : {}) },
+      ...(payload === undefined ? {} : { payload }),
+    });
     for (const { name, value } of response.cookies) {
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
-    return { status: response.statusCode, body: response.body, headers: response.headers, location: response.headers.location };
+    return {
+      status: response.statusCode,
+      body: response.body,
+      headers: response.headers,
+      location: response.headers.location,
+    };
   }
 }
 
@@ -93,7 +118,9 @@ export function formsOf(body: string): Form[] {
 /** The visible words of a page, spaces folded: what somebody would read. */
 export function wordsOf(body: string): string {
   const main = elements(parse(body), 'main')[0];
-  return textOf(main ?? parse(body)).replace(/\s+/g, ' ').trim();
+  return textOf(main ?? parse(body))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function fieldsOf(form: Element): Record<string, string | string[]> {
@@ -109,7 +136,8 @@ function fieldsOf(form: Element): Record<string, string | string[]> {
     if ((type === 'checkbox' || type === 'radio') && attribute(input, 'checked') === undefined) continue;
     add(name, attribute(input, 'value') ?? (type === 'checkbox' ? 'on' : ''));
   }
-  for (const area of elements(form, 'textarea')) add(attribute(area, 'name') ?? '', textOf(area).replace(/^\n/, ''));
+  for (const area of elements(form, 'textarea'))
+    add(attribute(area, 'name') ?? '', textOf(area).replace(/^\n/, ''));
   for (const select of elements(form, 'select')) {
     const options = elements(select, 'option');
     const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0];

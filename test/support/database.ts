@@ -18,13 +18,19 @@ export interface TestDatabase {
 export async function aDatabase(poolSize = 10): Promise<TestDatabase> {
   const server = inject('testServer');
   const name = `test_${newId().replaceAll('-', '')}`;
-  await withClient(asAdmin(server, 'postgres'), (admin) => admin.query(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER}`));
+  await withClient(asAdmin(server, 'postgres'), (admin) =>
+    admin.query(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER}`),
+  );
   const pool = openPool(asApp(server, name), poolSize, openLog('silent'));
   return {
     pool,
     owner: asOwner(server, name),
     app: asApp(server, name),
     admin: asAdmin(server, name),
-    drop: () => withClient(asAdmin(server, 'postgres'), async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      withClient(
+        asAdmin(server, 'postgres'),
+        async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }

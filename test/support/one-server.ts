@@ -38,7 +38,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (process.env['TEST_SERVER'] === 'none') return async () => undefined;
   const { server, stop } = process.env['TEST_SERVER'] === '16' ? await startServer16() : await startOurs();
   await withClient(asAdmin(server, 'postgres'), makeRoles);
-  await withClient(asAdmin(server, 'postgres'), (admin) => admin.query(`create database ${TEMPLATE} owner ${TEST_OWNER}`));
+  await withClient(asAdmin(server, 'postgres'), (admin) =>
+    admin.query(`create database ${TEMPLATE} owner ${TEST_OWNER}`),
+  );
   await withClient(asOwner(server, TEMPLATE), (owner) => migrate(owner, 'alongside_app'));
   project.provide('testServer', server);
   return stop;
@@ -46,7 +48,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startOurs(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'al-'));
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '100' } });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: () => undefined,
+    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '100' },
+  });
   const { host, port, user } = server.connection('postgres');
   const stop = async () => {
     await server.stop();
@@ -56,12 +62,20 @@ async function startOurs(): Promise<{ server: TestServer; stop: () => Promise<vo
 }
 
 async function makeRoles(admin: pg.Client): Promise<void> {
-  await admin.query(`create role ${TEST_OWNER} login nosuperuser nobypassrls password ${pg.escapeLiteral(TEST_PASSWORD)}`);
+  await admin.query(
+    `create role ${TEST_OWNER} login nosuperuser nobypassrls password ${pg.escapeLiteral(TEST_PASSWORD)}`,
+  );
   await makeAppRole(admin, TEST_PASSWORD);
 }
 
 export function asAdmin(server: TestServer, database: string): pg.ClientConfig {
-  return { host: server.host, port: server.port, user: server.admin, password: server.adminPassword, database };
+  return {
+    host: server.host,
+    port: server.port,
+    user: server.admin,
+    password: server.adminPassword,
+    database,
+  };
 }
 
 export function asOwner(server: TestServer, database: string): pg.ClientConfig {

@@ -1,5 +1,16 @@
 import { spawn, execFileSync } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, readFileSync, writeFileSync, existsSync, chmodSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  readFileSync,
+  writeFileSync,
+  existsSync,
+  chmodSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,19 +30,46 @@ export async function startServer16(): Promise<{ server: TestServer; stop: () =>
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   writeFileSync(join(folder, 'password'), PASSWORD, { mode: 0o600 });
-  if (as.uid !== undefined) for (const path of [folder, data, join(folder, 'password')]) chownSync(path, as.uid, as.gid);
+  if (as.uid !== undefined)
+    for (const path of [folder, data, join(folder, 'password')]) chownSync(path, as.uid, as.gid);
   const options = { ...as, cwd: '/' };
-  execFileSync(join(programs, 'bin/initdb'), ['-D', data, '-U', ADMIN, '--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`, '-E', 'UTF8', '--locale=C'], { ...options, stdio: 'ignore' });
+  execFileSync(
+    join(programs, 'bin/initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      ADMIN,
+      '--auth=scram-sha-256',
+      `--pwfile=${join(folder, 'password')}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+    ],
+    { ...options, stdio: 'ignore' },
+  );
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off', 'max_connections=100'];
-  const server = spawn(join(programs, 'bin/postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'fsync=off',
+    'max_connections=100',
+  ];
+  const server = spawn(
+    join(programs, 'bin/postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
   });
   await ready(server);
   const address = { host: '127.0.0.1', port, user: ADMIN, password: PASSWORD, database: 'postgres' };
   // The administrator of a hosted server is seldom a superuser: it may make roles and databases, and no more.
-  await withClient(address, (client) => client.query(`create role hosted login createdb createrole password '${PASSWORD}'`));
+  await withClient(address, (client) =>
+    client.query(`create role hosted login createdb createrole password '${PASSWORD}'`),
+  );
   const stop = async () => {
     server.kill('SIGINT');
     await ended;
@@ -59,7 +97,10 @@ function copyPrograms(folder: string): string {
   const native = join(folder, 'native');
   cpSync(join(PACKAGE, 'native'), native, { recursive: true });
   chmodSync(folder, 0o755);
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const path = join(folder, target);
     mkdirSync(dirname(path), { recursive: true });
