@@ -20,7 +20,7 @@ export { changeRule } from './commands/change-rule.ts';
 export type { NewRule } from './commands/change-rule.ts';
 export { changeRoom } from './commands/change-room.ts';
 export type { RoomWords } from './commands/change-room.ts';
-export { changeVenue } from './commands/change-venue.ts';
+export { addVenue, changeVenue } from './commands/change-venue.ts';
 export type { VenueWords } from './commands/change-venue.ts';
 export { makeCourseVersion } from './commands/make-course-version.ts';
 export { nameTutor } from './commands/name-tutor.ts';

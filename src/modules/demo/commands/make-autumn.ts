@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   addRuns,
   addTerm,
+  addVenue,
   courseKey,
   findOrAddCourses,
   findOrAddRooms,
@@ -15,7 +16,7 @@ import { askContributions, recordContribution } from '#modules/thread/index.ts';
 import type { Depth, PartToAsk } from '#modules/thread/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Platform } from '#platform/platform.ts';
-import { AUTUMN, AUTUMN_RUNS } from '../data/autumn.ts';
+import { AUTUMN, AUTUMN_RUNS, VENUES } from '../data/autumn.ts';
 import type { AutumnRun, AutumnTutor } from '../data/autumn.ts';
 import { DEMO_PEOPLE } from '../people.ts';
 
@@ -66,6 +67,7 @@ async function addAutumnRuns(
   termId: string,
   tutors: ReadonlyMap<string, string>,
 ): Promise<AddedRun[]> {
+  for (const venue of VENUES) await addVenue(tx, by, venue);
   const courses = await findOrAddCourses(
     tx,
     by,

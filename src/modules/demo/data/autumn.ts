@@ -1,4 +1,4 @@
-import type { CourseDesign, RoomWanted } from '#modules/college/index.ts';
+import type { CourseDesign, RoomWanted, VenueWords } from '#modules/college/index.ts';
 
 /** A tutor by name: one of the demonstration's people, or somebody only this term knows. */
 export interface AutumnTutor {
@@ -30,6 +30,44 @@ export const AUTUMN = {
   endsOn: '2026-12-12',
   closed: [{ name: 'Half term', fromOn: '2026-10-26', toOn: '2026-10-30' }],
 };
+
+/** Where the college meets, and how one gets there. */
+export const VENUES: readonly VenueWords[] = [
+  {
+    name: 'Riverside House',
+    online: false,
+    address: '12 Weir Lane, Riverside',
+    gettingThere:
+      'The 4 and the 19 stop outside. There is a ramp to the left of the steps, and a bell at both heights. Ask at the desk for the college: they know us, and will not ask why you come.',
+  },
+  {
+    name: 'Kentish Library',
+    online: false,
+    address: 'High Street, Riverside',
+    gettingThere:
+      'Through the library, past the newspapers, lift to the first floor. The meeting rooms are opposite the lift. There are two parking spaces for blue badges behind the building.',
+  },
+  {
+    name: 'St Mark’s Hall',
+    online: false,
+    address: 'Church Walk, Riverside',
+    gettingThere:
+      'The hall is beside the church, with a door of its own. Five minutes on foot from the station, all of it level. Somebody stands at the gate for the first ten minutes.',
+  },
+  {
+    name: 'Moor Park',
+    online: false,
+    address: 'Moor Road, Riverside',
+    gettingThere: 'We meet under the clock at the café. If it pours, we start inside with tea.',
+  },
+  {
+    name: 'Online',
+    online: true,
+    address: '',
+    gettingThere:
+      'We send you a link two days before. You may keep your camera off, and type instead of speaking.',
+  },
+];
 
 const OAK: RoomWanted = { venue: 'Riverside House', room: 'Oak room', stepFree: true, hearingLoop: true };
 const ELM: RoomWanted = { venue: 'Riverside House', room: 'Elm room', stepFree: true };
