@@ -1,10 +1,13 @@
 import type { Figure, Line, Settings } from './figure.ts';
+import { rowsInSpace } from './support/bench-database.ts';
 import { load } from './support/load.ts';
+import type { LoadRequest } from './support/load.ts';
 import { notThere } from './support/not-there.ts';
 import { paired } from './support/paired.ts';
 import { onStage } from './support/stage.ts';
 import type { Stage } from './support/stage.ts';
 import { requestsFor, visitedPages } from './support/visited-pages.ts';
+import type { VisitedPage } from './support/visited-pages.ts';
 import { milliseconds, times } from './support/words.ts';
 
 const PROMISE = 1.5;
@@ -31,42 +34,84 @@ export const growth: Figure = {
   },
 };
 
+type PageName = keyof ReturnType<typeof visitedPages>;
+
 async function compareAll(settings: Settings, small: Stage, large: Stage): Promise<Line[]> {
-  const cookies = {
-    small: await small.app.signIn(small.college.accountId),
-    large: await large.app.signIn(large.college.accountId),
-  };
-  const pages = Object.keys(visitedPages(small.college)) as (keyof ReturnType<typeof visitedPages>)[];
   const lines: Line[] = [];
-  for (const page of pages) {
-    const [few, many] = [visitedPages(small.college)[page], visitedPages(large.college)[page]];
-    const missing = await notThere(
-      small.app.url + few.paths[0],
-      few.signedIn ? { cookie: cookies.small } : {},
-    );
-    const figure = `growth of p95: ${few.name}`;
-    const promise = `≤ ${PROMISE}`;
-    if (missing) {
-      lines.push({ figure, promise, measured: 'not measured', held: null, note: missing });
-      continue;
-    }
-    const compared = await paired(
-      settings,
-      p95Of(large, requestsFor(many, cookies.large)),
-      p95Of(small, requestsFor(few, cookies.small)),
-    );
-    lines.push({
-      figure,
-      promise,
-      measured: times(compared),
-      held: compared.ratio <= PROMISE,
-      note: `${milliseconds(compared.first)} against ${milliseconds(compared.second)}`,
-    });
-  }
+  for (const page of Object.keys(visitedPages(small.college)) as PageName[])
+    lines.push(await compare(settings, await Visits.of(large, page), await Visits.of(small, page)));
   return lines;
 }
 
-function p95Of({ app }: Stage, requests: ReturnType<typeof requestsFor>) {
-  return async (seconds: number) =>
-    (await load({ url: app.url, connections: CONNECTIONS, requests, seconds, expected: 200 })).p95;
+async function compare(settings: Settings, many: Visits, few: Visits): Promise<Line> {
+  const line = { figure: `growth of p95: ${few.page.name}`, promise: `≤ ${PROMISE}` };
+  const missing = await few.missing();
+  if (missing) return { ...line, measured: 'not measured', held: null, note: missing };
+  const compared = await paired(
+    settings,
+    (seconds) => many.p95(seconds),
+    (seconds) => few.p95(seconds),
+  );
+  const blocks = [await many.blocksEach(), await few.blocksEach()];
+  const note = `${milliseconds(compared.first)} against ${milliseconds(compared.second)}, about ${blocks.join(' blocks a visit against ')}`;
+  return { ...line, measured: times(compared), held: compared.ratio <= PROMISE, note };
+}
+
+/** Visits to one page over one database, counted. */
+class Visits {
+  readonly page: VisitedPage;
+  readonly #stage: Stage;
+  readonly #requests: readonly LoadRequest[];
+  #answers = 0;
+  #blocksBefore: number | null = null;
+
+  private constructor(stage: Stage, page: VisitedPage, cookie: string) {
+    this.page = page;
+    this.#stage = stage;
+    this.#requests = requestsFor(page, cookie);
+  }
+
+  static async of(stage: Stage, name: PageName): Promise<Visits> {
+    return new Visits(
+      stage,
+      visitedPages(stage.college)[name],
+      await stage.app.signIn(stage.college.accountId),
+    );
+  }
+
+  async missing(): Promise<string | null> {
+    const { path, headers } = this.#requests[0]!;
+    return notThere(this.#stage.app.url + path, headers ?? {});
+  }
+
+  async p95(seconds: number): Promise<number> {
+    const { url } = this.#stage.app;
+    const { answers, p95 } = await load({
+      url,
+      connections: CONNECTIONS,
+      requests: this.#requests,
+      seconds,
+      expected: 200,
+    });
+    // Counting begins after warming up, when what the page before looked at has been told as well.
+    if (this.#blocksBefore === null) this.#blocksBefore = await this.#blocksSoFar();
+    else this.#answers += answers;
+    return p95;
+  }
+
+  /** About how many blocks of the database each visit looked at: this hardly moves when the machine is busy. */
+  async blocksEach(): Promise<number> {
+    return Math.round(((await this.#blocksSoFar()) - (this.#blocksBefore ?? 0)) / this.#answers);
+  }
+
+  // In memory or on disk; the database's own count, which is up to a second behind.
+  async #blocksSoFar(): Promise<number> {
+    const { database, college } = this.#stage;
+    const [row] = await rowsInSpace<{ blocks: number }>(
+      database,
+      college.spaceId,
+      'select blks_hit + blks_read as blocks from pg_stat_database where datname = current_database()',
+    );
+    return row!.blocks;
+  }
 }
