@@ -3,7 +3,11 @@ import type { OfferedRun, ShownDeparture } from '../model/offered-run.ts';
 import type { CourseKind, DepartureKind, RunState, TutorRole, WhoFor } from '../tables.ts';
 
 /** A run with all that a visitor may see of it, in one statement; a `where` follows. Only counts of bookings leave the database. */
-export const OFFERED_RUN = `
+export const OFFERED_RUN = offeredFrom('college_runs');
+
+/** The same over runs that a `with` before it has found already. */
+export function offeredFrom(runs: string): string {
+  return `
   select r.id, r.code, r.course_id, r.state, r.revision, r.places, r.needs_no_pair, r.access_notes,
          t.slug as term_slug, t.name as term_name,
          v.title, v.kind, v.subject, v.about, v.aims, v.outline, v.who_for, v.access_notes as course_access_notes,
@@ -17,12 +21,13 @@ export const OFFERED_RUN = `
          d.kind as departure, d.reason as departure_reason, d.agreed_on as departure_on, d.decision_address,
          exists (select 1 from college_run_tutors k where k.space_id = d.space_id and k.role = 'peer'
                     and k.person_id in (d.agreed_by_person_id, d.also_agreed_by_person_id)) as departure_by_peer
-    from college_runs r
+    from ${runs} r
     join college_terms t on t.space_id = r.space_id and t.id = r.term_id
     join college_course_versions v on v.space_id = r.space_id and v.course_id = r.course_id and v.number = r.course_version
     left join college_rooms m on m.space_id = r.space_id and m.id = r.room_id
     left join college_venues n on n.space_id = m.space_id and n.id = m.venue_id
     left join college_departures d on d.space_id = r.space_id and d.run_id = r.id`;
+}
 
 export interface OfferedRunRow {
   id: string;

@@ -1,11 +1,14 @@
 import { howNamed } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { OfferedRun } from '../model/offered-run.ts';
-import { OFFERED_RUN, offeredRunOf, tutorIds } from './offered-run-row.ts';
+import { offeredFrom, offeredRunOf, tutorIds } from './offered-run-row.ts';
 import type { OfferedRunRow } from './offered-run-row.ts';
 
-const RUN_FOR_VISITORS = `${OFFERED_RUN}
-   where r.space_id = $1 and r.code = $2 and r.state <> 'draft'`;
+// The one run first, on its own: left to itself, a kept plan would begin with every course of the college.
+const RUN_FOR_VISITORS = `
+  with one as materialized (
+    select * from college_runs where space_id = $1 and code = $2 and state <> 'draft')
+  ${offeredFrom('one')}`;
 
 /** One run by the code in its address, as anybody may see it; null when there is none, or when it is still a draft. */
 export async function runForVisitors(tx: Tx, code: string): Promise<OfferedRun | null> {

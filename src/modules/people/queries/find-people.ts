@@ -25,9 +25,14 @@ const AFTER = ` and (p.sort_key, p.id) > (select a.sort_key, a.id from people_pe
 const NOT_AFTER = ` and $3::uuid is null`;
 
 // A range over words compared byte by byte, not LIKE: row security lets only leak-proof comparisons use an index.
-const HAS_WORD = (word: number, end: number) => `
-     and exists (select 1 from people_name_words w
-                  where w.space_id = $1 and w.person_id = p.id and w.word >= $${word} and w.word < $${end})`;
+const HAS_WORD = (word: number, end: number) =>
+  `select w.person_id from people_name_words w where w.space_id = $1 and w.word >= $${word} and w.word < $${end}`;
+
+// The few whose names fit are found first, and looked up one by one: left to itself, a kept plan would walk everybody.
+const AMONG = (ranges: readonly string[]) => `
+  with found as materialized (${ranges.join(' intersect ')})`;
+const FOUND = `found f cross join lateral
+       (select * from people_persons x where x.space_id = $1 and x.id = f.person_id offset 0) p`;
 
 /**
  * People whose names have words that begin with these ("ami yus" finds Amina Yusuf), in the order of names. Without
@@ -35,12 +40,13 @@ const HAS_WORD = (word: number, end: number) => `
  */
 export async function findPeople(tx: Tx, words: string, options: FindPeopleOptions): Promise<FoundPerson[]> {
   const starts = nameWords(words).slice(0, MOST_WORDS);
-  const ranges = starts.map((_, index) => HAS_WORD(4 + index * 2, 5 + index * 2)).join('');
+  const ranges = starts.map((_, index) => HAS_WORD(4 + index * 2, 5 + index * 2));
+  const [among, from] = ranges.length > 0 ? [AMONG(ranges), FOUND] : ['', 'people_persons p'];
   const rows = await tx.named<Row>(
     `find-people-${starts.length}${options.after ? '-after' : ''}`,
-    `select p.id, p.name, ${NAMESAKE_COLUMNS}
-       from people_persons p ${NAMESAKE_JOINS}
-      where p.space_id = $1 and p.merged_into is null${options.after ? AFTER : NOT_AFTER}${ranges}
+    `${among} select p.id, p.name, ${NAMESAKE_COLUMNS}
+       from ${from} ${NAMESAKE_JOINS}
+      where p.space_id = $1 and p.merged_into is null${options.after ? AFTER : NOT_AFTER}
       order by p.sort_key, p.id limit $2`,
     [
       tx.spaceId,
