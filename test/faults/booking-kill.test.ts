@@ -110,7 +110,7 @@ describe('kill -9 while people book: nobody who was answered loses their place, 
     const seconds = await rounds(503, async (crowd) => {
       const backend = await running.beside(async ({ database }) => {
         const [row] = await database.global<{ pid: number }>(
-          `select pid from pg_stat_activity where application_name = 'alongside' and pid <> pg_backend_pid() and query like '%college_runs%' order by state limit 1`,
+          `select pid from pg_stat_activity where application_name = 'alongside' and pid <> pg_backend_pid() order by query like '%college_runs%' desc, state limit 1`,
         );
         return row!.pid;
       });

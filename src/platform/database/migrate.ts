@@ -4,10 +4,23 @@ import type { Client } from 'pg';
 import { createQueues } from '#platform/jobs/queues.ts';
 import { pg } from './types.ts';
 
+/** Names our lock among those of the database; any number nobody else uses would do. */
+const ONE_AT_A_TIME = 20_261_122;
+
 const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** Brings the database up to date, as its owner: our migrations, the job tables, and what the app's role may do. */
 export async function migrate(owner: Client, appRole: string): Promise<readonly string[]> {
+  // One at a time, of all processes that start at once: the job tables and the grants as well as our own migrations.
+  await owner.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+  try {
+    return await bringUpToDate(owner, appRole);
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
+  }
+}
+
+async function bringUpToDate(owner: Client, appRole: string): Promise<readonly string[]> {
   const quiet = () => undefined;
   const done = await runner({
     dbClient: owner,
