@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { makeAppRole } from '#platform/database/app-role.ts';
+import { appRolePassword, makeAppRole } from '#platform/database/app-role.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { withClient } from '#platform/database/open-database.ts';
 import { pg } from '#platform/database/types.ts';
@@ -28,6 +28,9 @@ declare module 'vitest' {
 export const TEMPLATE = 'alongside_template';
 export const TEST_OWNER = 'alongside_owner';
 export const TEST_PASSWORD = 'for tests only';
+/** The app key of every test that opens a database itself: all of them share the server's one app role and its password. */
+export const TEST_KEY = Buffer.alloc(32, 'for tests only');
+const APP_PASSWORD = appRolePassword(TEST_KEY);
 
 /**
  * One server for the whole run: our own embedded PostgreSQL 18, or, with TEST_SERVER=16, a plain server reached over
@@ -65,7 +68,7 @@ async function makeRoles(admin: pg.Client): Promise<void> {
   await admin.query(
     `create role ${TEST_OWNER} login nosuperuser nobypassrls password ${pg.escapeLiteral(TEST_PASSWORD)}`,
   );
-  await makeAppRole(admin, TEST_PASSWORD);
+  await makeAppRole(admin, APP_PASSWORD);
 }
 
 export function asAdmin(server: TestServer, database: string): pg.ClientConfig {
@@ -83,5 +86,5 @@ export function asOwner(server: TestServer, database: string): pg.ClientConfig {
 }
 
 export function asApp(server: TestServer, database: string): pg.ClientConfig {
-  return { ...asAdmin(server, database), user: 'alongside_app', password: TEST_PASSWORD };
+  return { ...asAdmin(server, database), user: 'alongside_app', password: APP_PASSWORD };
 }

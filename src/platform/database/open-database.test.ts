@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { openLog } from '#platform/log/log.ts';
-import { asAdmin } from '#test/support/one-server.ts';
+import { asAdmin, TEST_KEY } from '#test/support/one-server.ts';
 import { openDatabase, withClient } from './open-database.ts';
 
 // What DATABASE_URL meets on a hospital's server: an owner who is no superuser, and may or may not make roles.
@@ -11,7 +10,6 @@ const mark = newId().replaceAll('-', '').slice(-12);
 const admin = asAdmin(inject('testServer'), 'postgres');
 const mayMakeRoles = `hosted_${mark}`;
 const mayNot = `plain_${mark}`;
-const key = randomBytes(32);
 
 function address(user: string, database: string, password = 'secret'): string {
   const at = new URLSearchParams({ host: admin.host!, port: String(admin.port) });
@@ -19,7 +17,7 @@ function address(user: string, database: string, password = 'secret'): string {
 }
 
 const open = (settings: Record<string, string>) =>
-  openDatabase(readConfig(settings), '/nowhere', key, openLog('silent'));
+  openDatabase(readConfig(settings), '/nowhere', TEST_KEY, openLog('silent'));
 
 async function asAdministrator(...statements: string[]): Promise<void> {
   await withClient(admin, async (client) => {
@@ -38,11 +36,7 @@ beforeAll(() =>
   ),
 );
 afterAll(() =>
-  asAdministrator(
-    `drop database ${mayMakeRoles} with (force)`,
-    `drop database ${mayNot} with (force)`,
-    `alter role alongside_app password 'for tests only'`,
-  ),
+  asAdministrator(`drop database ${mayMakeRoles} with (force)`, `drop database ${mayNot} with (force)`),
 );
 
 describe('a database on a server', () => {
