@@ -26,6 +26,7 @@ export interface Folders {
 /** Names the places below `dataDir`, making what must exist before anything else can happen. */
 export async function makeFolders(dataDir: string, user: DatabaseUser | undefined): Promise<Folders> {
   const wished = join(resolve(dataDir), 'postgres');
+  refuseQuotationMark(resolve(dataDir));
   try {
     makeTop(wished, user);
   } catch (error) {
@@ -42,6 +43,15 @@ export async function makeFolders(dataDir: string, user: DatabaseUser | undefine
     log: at('postgres.log'),
     note: at('running.json'),
   };
+}
+
+// PostgreSQL's initdb puts paths between double quotation marks in a shell, and so fails below such a folder.
+function refuseQuotationMark(dataDir: string): void {
+  if (!dataDir.includes('"')) return;
+  throw new StartRefused(
+    'folder-name',
+    `PostgreSQL cannot keep its data below a folder with a double quotation mark in its name (${dataDir}): choose another with DATA_DIR.`,
+  );
 }
 
 // As root, others may pass through (the database's user has to) but not look around; else nobody else has business here.

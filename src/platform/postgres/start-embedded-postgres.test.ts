@@ -165,9 +165,14 @@ describe('a server of our own', () => {
     expect(existsSync(host)).toBe(false);
   });
 
-  it('takes a folder with spaces, quotes and commas in its name', async () => {
-    const server = await start(join(temporaryFolder(), 'our data, "mine"'));
+  it('takes a folder with spaces, apostrophes and commas in its name', async () => {
+    const server = await start(join(temporaryFolder(), "our data, the college's"));
     expect(await ask(server.connection(), 'select 1')).toBe('1');
+  });
+
+  it('says plainly that a double quotation mark in the name of a folder is too much for PostgreSQL', async () => {
+    const refused = await refusal(start(join(temporaryFolder(), 'our "data"')));
+    expect(refused).toMatchObject({ code: 'folder-name' });
   });
 });
 
