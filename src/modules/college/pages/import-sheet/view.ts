@@ -100,7 +100,7 @@ function restsOn(view: ImportSheetView, here: string): Html {
       row('Term', termWords(stands), 'term', 'the term'),
       row('Closed days', closedWords(stands), 'term', 'the closed days'),
       row('Columns', columnsWords(stands), 'columns', 'what the columns mean'),
-      row('People', peopleWords(stands), 'people', 'the people', 'Look'),
+      row('People', peopleWords(stands), 'people', 'at the people', 'Look'),
     ],
   });
 }
