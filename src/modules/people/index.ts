@@ -29,8 +29,6 @@ export type { Contact } from './queries/contact-of.ts';
 export { findByNames } from './queries/find-by-names.ts';
 export { findPeople } from './queries/find-people.ts';
 export type { FindPeopleOptions, FoundPerson } from './queries/find-people.ts';
-export { findPersonExactly } from './queries/find-person-exactly.ts';
-export type { ExactPerson } from './queries/find-person-exactly.ts';
 export { howNamed, namesOf } from './queries/names-of.ts';
 export { whoIsThere } from './queries/who-is-there.ts';
 export type { NeedCategory, SpaceRole } from './tables.ts';

@@ -8,7 +8,6 @@ import { addPerson } from '../commands/add-person.ts';
 import { setNamedAs } from '../commands/set-named-as.ts';
 import { findByNames } from './find-by-names.ts';
 import { findPeople } from './find-people.ts';
-import { findPersonExactly } from './find-person-exactly.ts';
 import { howNamed, namesOf } from './names-of.ts';
 
 let app: TestApp;
@@ -92,17 +91,7 @@ describe('finding people', () => {
   });
 });
 
-describe('finding one person exactly', () => {
-  test.each([
-    [{ name: "zoe o'neill", email: 'ZOE@people.example' }, true],
-    [{ name: 'Zoë  O’Neill', phone: '+44 7700 900123' }, true],
-    [{ name: 'Zoë O’Neill' }, false],
-    [{ name: 'Zoë O’Neill', email: 'someone@else.example', phone: '' }, false],
-    [{ name: 'Amina Yusuf', email: 'zoe@people.example' }, false],
-  ])('%o', async (wanted, isFound) => {
-    expect((await here((tx) => findPersonExactly(tx, wanted))) !== null).toBe(isFound);
-  });
-
+describe('finding a sheet of names', () => {
   test('a whole sheet of names is one question, and each namesake is told', async () => {
     const all = await here((tx) => findByNames(tx, ['AMINA YUSUF', 'Arthur Pell', 'Nobody Here']));
     expect([...all].map(([name, people]) => [name, people.length])).toEqual([
