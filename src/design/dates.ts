@@ -6,15 +6,6 @@ export type Moment = Date | string | Temporal.Instant;
 /** A day without a time: an ISO date such as 2024-05-14, or a Temporal.PlainDate. */
 export type Day = string | Temporal.PlainDate;
 
-function instantOf(moment: Moment): Temporal.Instant {
-  if (moment instanceof Date) return Temporal.Instant.fromEpochMilliseconds(moment.getTime());
-  return typeof moment === 'string' ? Temporal.Instant.from(moment) : moment;
-}
-
-function zoned(moment: Moment, zone: string): Temporal.ZonedDateTime {
-  return instantOf(moment).toZonedDateTimeISO(zone);
-}
-
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
   'January',
@@ -59,7 +50,38 @@ function clock({ hour, minute }: { hour: number; minute: number }): string {
   return minute === 0 ? `${shown}${half}` : `${shown}.${String(minute).padStart(2, '0')}${half}`;
 }
 
-/** Where the clocks go back, one hour comes twice: says which of the two is meant. Empty at any other time. */
+/** What a clock and a calendar on the wall of a zone show at a moment. */
+interface WallTime extends DayParts {
+  readonly hour: number;
+  readonly minute: number;
+  /** Where the clocks go back, one hour comes twice: says which of the two is meant. Empty at any other time. */
+  readonly whichOfTwo: string;
+}
+
+// The same few hundred sessions are told on page after page, and a zone's rules are dear to work out each time.
+const KEPT = 20_000;
+const kept = new Map<string, WallTime>();
+
+function wallTime(moment: Moment, zone: string): WallTime {
+  const key = `${moment instanceof Date ? moment.getTime() : String(moment)} ${zone}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const made = readWall(instantOf(moment).toZonedDateTimeISO(zone));
+  kept.set(key, made);
+  return made;
+}
+
+function instantOf(moment: Moment): Temporal.Instant {
+  if (moment instanceof Date) return Temporal.Instant.fromEpochMilliseconds(moment.getTime());
+  return typeof moment === 'string' ? Temporal.Instant.from(moment) : moment;
+}
+
+function readWall(at: Temporal.ZonedDateTime): WallTime {
+  const { dayOfWeek, day, month, year, hour, minute } = at;
+  return { dayOfWeek, day, month, year, hour, minute, whichOfTwo: whichOfTwo(at) };
+}
+
 function whichOfTwo(at: Temporal.ZonedDateTime): string {
   const local = at.toPlainDateTime();
   const earlier = local.toZonedDateTime(at.timeZoneId, { disambiguation: 'earlier' });
@@ -72,43 +94,46 @@ function whichOfTwo(at: Temporal.ZonedDateTime): string {
   return at.equals(earlier) ? ' (before the clocks go back)' : ' (after the clocks go back)';
 }
 
-function time(at: Temporal.ZonedDateTime): string {
-  return clock(at) + whichOfTwo(at);
+function time(at: WallTime): string {
+  return clock(at) + at.whichOfTwo;
 }
 
 /** The day of a moment in a zone: "Tuesday 14 May 2024". Throws RangeError for a text that is no moment. */
 export function dateInWords(moment: Moment, zone: string): string {
-  return long(zoned(moment, zone));
+  return long(wallTime(moment, zone));
 }
 
 /** The day of a moment, short: "Tue 14 May". For tables; the year stands somewhere near. */
 export function shortDate(moment: Moment, zone: string): string {
-  const at = zoned(moment, zone);
+  const at = wallTime(moment, zone);
   return `${weekday(at).slice(0, 3)} ${at.day} ${month(at)}`;
 }
 
 /** The time of a moment in a zone: "10am", "1.30pm", "12 noon", "12 midnight". */
 export function timeInWords(moment: Moment, zone: string): string {
-  return time(zoned(moment, zone));
+  return time(wallTime(moment, zone));
 }
 
 /** A moment in full: "Tuesday 14 May 2024, 10am". */
 export function momentInWords(moment: Moment, zone: string): string {
-  const at = zoned(moment, zone);
+  const at = wallTime(moment, zone);
   return `${long(at)}, ${time(at)}`;
 }
 
 /** Midnight belongs to the evening it ends. */
-function endsOnDayOf(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): boolean {
-  const sameDay = start.toPlainDate().equals(end.toPlainDate());
-  const midnight = end.hour === 0 && end.minute === 0;
-  return sameDay || (midnight && start.toPlainDate().add({ days: 1 }).equals(end.toPlainDate()));
+function endsOnDayOf(start: WallTime, end: WallTime): boolean {
+  const days = dayNumber(end) - dayNumber(start);
+  return days === 0 || (days === 1 && end.hour === 0 && end.minute === 0);
+}
+
+function dayNumber({ year, month, day }: DayParts): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
 /** Two times of one day: "10am to 12 noon". Over a night: "10pm to Wednesday 15 May 2024, 6am". */
 export function timeRange(start: Moment, end: Moment, zone: string): string {
-  const from = zoned(start, zone);
-  const to = zoned(end, zone);
+  const from = wallTime(start, zone);
+  const to = wallTime(end, zone);
   const until = endsOnDayOf(from, to) ? time(to) : `${long(to)}, ${time(to)}`;
   return `${time(from)} to ${until}`;
 }
@@ -152,5 +177,6 @@ export function dayRange(first: Day, last: Day): string {
 
 /** For the datetime attribute of <time>: the moment in UTC, to the minute. */
 export function machineTime(moment: Moment): string {
+  if (moment instanceof Date) return `${moment.toISOString().slice(0, -8)}Z`;
   return instantOf(moment).toString({ smallestUnit: 'minute' });
 }
