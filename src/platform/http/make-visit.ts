@@ -60,7 +60,9 @@ export async function makeVisit(
     language: languageOf(request),
     now,
     address,
-    device: deviceWords(request.headers['user-agent'] ?? ''),
+    get device(): string {
+      return deviceWords(request.headers['user-agent'] ?? '');
+    },
     form,
     formFields: (key = newId()) =>
       html`<input type="hidden" name="_csrf" value="${token()}"><input type="hidden" name="_key" value="${key}">`,
@@ -70,7 +72,9 @@ export async function makeVisit(
       channel,
       at: now,
     }),
-    navigation: maker.navigationFor(spaceIfAny, who, address),
+    get navigation(): readonly NavigationItem[] {
+      return maker.navigationFor(spaceIfAny, who, address);
+    },
     frameToken: token,
   };
 }

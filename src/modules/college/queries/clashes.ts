@@ -6,6 +6,7 @@ export type { Clash } from '../model/pairs-of-claims.ts';
 
 // Everything drafts and published runs would like, in the weeks of the runs asked about; then only those claims that
 // overlap another on the same room or tutor. Online rooms hold any number. Sessions last a day at most.
+// "offset 0" keeps the planner at these few weeks: it cannot know how few they are, and would read every run of the college.
 const CROWDED = `
   with asked as (select id from college_runs where space_id = $1 and id = any($2::uuid[])),
   weeks as (
@@ -15,14 +16,18 @@ const CROWDED = `
     select r.id as run_id, r.room_id, v.online, s.starts_at, s.ends_at
       from weeks
       join college_sessions s on s.space_id = $1 and s.starts_at >= weeks.from_at and s.starts_at < weeks.to_at
-      join college_runs r on r.space_id = $1 and r.id = s.run_id and r.state in ('draft', 'published')
+      cross join lateral (
+        select id, room_id from college_runs
+         where space_id = $1 and id = s.run_id and state in ('draft', 'published') offset 0) r
       left join college_rooms room on room.space_id = $1 and room.id = r.room_id
       left join college_venues v on v.space_id = $1 and v.id = room.venue_id),
   claims as (
     select run_id, 'room' as kind, room_id as thing_id, starts_at, ends_at from wanted where room_id is not null and not online
     union all
     select w.run_id, 'tutor', t.person_id, w.starts_at, w.ends_at
-      from wanted w join college_run_tutors t on t.space_id = $1 and t.run_id = w.run_id),
+      from wanted w
+      cross join lateral (
+        select person_id from college_run_tutors where space_id = $1 and run_id = w.run_id offset 0) t),
   neighbours as (
     select c.*,
       max(ends_at) over (partition by thing_id order by starts_at, run_id rows between unbounded preceding and 1 preceding) as busy_until,
