@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +64,21 @@ describe('a slip', () => {
     expect(nearest('dcotor', Object.keys(COMMANDS))).toBe('doctor');
     expect(nearest('dance', Object.keys(COMMANDS))).toBeNull();
   });
+});
+
+test('a sheet for a folder that holds no Alongside is refused by name, and nothing is made there', () => {
+  const DATA_DIR = join(folder, 'dta');
+  for (const json of [[], ['--json']]) {
+    const { stderr, stdout, status } = alongside(
+      ['import', 'courses', SHEET, '--space', 'riverside', ...json],
+      { DATA_DIR },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain(`There is no Alongside in ${DATA_DIR}`);
+    expect(existsSync(DATA_DIR)).toBe(false);
+    if (json.length > 0)
+      expect(JSON.parse(stdout)).toMatchObject({ error: expect.stringContaining(DATA_DIR), written: false });
+  }
 });
 
 test('migrate, demo and doctor on an empty folder: made, made, well; and again: nothing to do', () => {

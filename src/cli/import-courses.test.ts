@@ -152,8 +152,26 @@ test.each([
     LETTER: aFile('letter.csv', 'Dear Amina,\nhere is the term.\n'),
   };
   const { code, out, err } = await run(space, files[which] ?? which, { json: true });
-  expect([code, out, err.length]).toEqual([2, [], 1]);
+  expect([code, err.length]).toEqual([2, 1]);
   expect(err[0]).toMatch(sentence);
+  expect(JSON.parse(out.join('\n'))).toEqual({ error: err[0], lines: [], written: false });
+});
+
+test('what is said to people has no code in it: days in words, no “0 of the 0”, and names that stand in two places', async () => {
+  const space = await aSpace(app);
+  const sample = await run(space, SAMPLE, { dryRun: true });
+  const words = sample.out.join('\n');
+  expect(words).toContain('Term: Spring 2027, 11 January to 25 March 2027 (new)');
+  expect(words).toContain('Closed for half term: 15 to 19 February 2027');
+  expect(words).toContain('10 of the 24 have a question.');
+  expect(words).toContain('1 name stands in two places.');
+  expect(words).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  const none = aFile(
+    'none.csv',
+    `${HEADINGS}YOGA-1,Chair yoga,Group,16/03/2027,10am - 12 noon,3,Moor Park,Gate,lots,Maya Iqbal,Tom Brennan\n`,
+  );
+  const { out } = await run(space, none, { dryRun: true });
+  expect(out[0]).toBe('0 courses can come in, 1 line needs mending.');
 });
 
 test('a name that two people here have is asked on the page, and nothing is written', async () => {

@@ -4,7 +4,7 @@ import { bringInSheet, LARGEST_SHEET, lookAtSheet } from '#modules/college/index
 import type { SheetLookedAt } from '#modules/college/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
-import { importAsJson, importAsWords } from './import-words.ts';
+import { importAsJson, importAsWords, refusedAsJson } from './import-words.ts';
 
 export interface ImportCourses {
   readonly platform: Platform;
@@ -79,7 +79,9 @@ const ENDINGS: Record<Ending, (seen: SheetLookedAt) => string> = {
     `${counts.add} ${counts.add === 1 ? 'run is' : 'runs are'} in ${term?.name ?? 'the term'} now, as ${counts.add === 1 ? 'a draft' : 'drafts'}.`,
 };
 
+// A program that reads the answer finds the reason in it; a person finds it where slips are said.
 function slip(asked: ImportCourses, sentence: string): number {
+  if (asked.json) asked.out(JSON.stringify(refusedAsJson(sentence), null, 2));
   asked.err(sentence);
   return NOT_WRITTEN;
 }

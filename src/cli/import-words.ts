@@ -1,3 +1,4 @@
+import { dayRange } from '#design/dates.ts';
 import type { SheetLookedAt } from '#modules/college/index.ts';
 
 /** What `import courses --json` prints. `written` says whether anything was. Names in two roles are asked in the page and never printed. */
@@ -10,17 +11,17 @@ export function importAsJson(seen: SheetLookedAt, written: boolean) {
   };
 }
 
+/** What `--json` prints when nothing could be read, so that a program always finds an object and the reason in it. */
+export function refusedAsJson(error: string) {
+  return { error, lines: [], written: false };
+}
+
 /** The same for people: the whole first, then each line that needs a look, then what is new. */
 export function importAsWords(seen: SheetLookedAt): string[] {
-  const { counts, term } = seen;
   return [
-    `${many(counts.add, 'course can', 'courses can')} come in, ${many(counts.refused, 'line needs', 'lines need')} mending. ${counts.questions} of the ${counts.add} have a question. ${many(counts.sessions, 'session', 'sessions')} in all.`,
-    ...(term
-      ? [
-          `Term: ${term.name}, ${term.startsOn} to ${term.endsOn}${seen.termIsNew ? ' (new)' : ' (here already)'}`,
-        ]
-      : []),
-    ...seen.asJson.closedPeriods.map(({ name, from, to }) => `Closed: ${name}, ${from} to ${to}`),
+    headline(seen),
+    ...termWords(seen),
+    ...seen.asJson.closedPeriods.map(({ name, from, to }) => `Closed for ${name}: ${dayRange(from, to)}`),
     ...seen.asJson.lines
       .filter((line) => line.reasons.length > 0)
       .map(
@@ -28,7 +29,32 @@ export function importAsWords(seen: SheetLookedAt): string[] {
           `line ${line.line}  ${line.outcome.padEnd(8)}  ${line.ref ?? ''}  ${line.reasons.join(' ')}`,
       ),
     ...(seen.newPeople.length > 0 ? [`New people: ${seen.newPeople.join(', ')}`] : []),
+    ...oneOrTwo(seen.oneOrTwo),
   ].map(harmless);
+}
+
+function headline({ counts }: SheetLookedAt): string {
+  const first = `${many(counts.add, 'course can', 'courses can')} come in, ${many(counts.refused, 'line needs', 'lines need')} mending.`;
+  if (counts.add === 0) return first;
+  const asked =
+    counts.questions === 0
+      ? ''
+      : ` ${counts.questions} of the ${counts.add} ${counts.questions === 1 ? 'has' : 'have'} a question.`;
+  return `${first}${asked} ${many(counts.sessions, 'session', 'sessions')} in all.`;
+}
+
+function termWords({ term, termIsNew }: SheetLookedAt): string[] {
+  if (!term) return [];
+  const isNew = termIsNew ? 'new' : 'here already';
+  return [`Term: ${term.name}, ${dayRange(term.startsOn, term.endsOn)} (${isNew})`];
+}
+
+// Which name it is stays out: beside its lines it would say that somebody has two roles.
+function oneOrTwo(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    `${many(count, 'name stands', 'names stand')} in two places. Until somebody says on the page that it is one person, each place gets a record of its own; two records can be made one later.`,
+  ];
 }
 
 function many(count: number, one: string, more: string): string {

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '#platform/config/config.ts';
-import { openApp } from '#src/start.ts';
+import { dataDirOf, openApp } from '#src/start.ts';
 import { importCourses } from './import-courses.ts';
+import { refusedAsJson } from './import-words.ts';
 import { Slip } from './slip.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -20,6 +23,11 @@ export async function importCommand(
   const space = values['space'];
   if (typeof space !== 'string')
     throw new Slip(`Say which college it is for, with --space: ${COMMANDS.import.usage}`);
+  const nothingThere = whyNothingThere(config);
+  if (nothingThere !== null) {
+    if (values['json'] === true) out(JSON.stringify(refusedAsJson(nothingThere), null, 2));
+    throw new Slip(nothingThere);
+  }
   const { app, database } = await openApp(config, true);
   try {
     return await importCourses({
@@ -36,4 +44,11 @@ export async function importCommand(
     await app.stop();
     await database.stop();
   }
+}
+
+// A sheet goes into a college that is there: a mistyped folder must not quietly become a new, empty one.
+function whyNothingThere(config: Config): string | null {
+  const folder = dataDirOf(config);
+  if (config.DATABASE_URL || existsSync(join(folder, 'postgres', 'data', 'PG_VERSION'))) return null;
+  return `There is no Alongside in ${folder}, and nothing was made there. Check DATA_DIR, or start Alongside there once with: alongside start`;
 }

@@ -97,10 +97,19 @@ interface Choosing {
 
 type Chosen = Known | 'new' | 'unanswered';
 
+/** The names that stand in both tutor columns, of which nobody has said yet whether they are one person or two. */
+export function oneOrTwoOpen(names: readonly NameOnSheet[], choices: ImportChoices): NameOnSheet[] {
+  return names.filter((name) => name.inBothColumns !== null && choices.twoRoles[name.key] === undefined);
+}
+
 /**
- * Who each name is: nobody of that name here makes a new person, one links, several ask. Of a name that is two people,
- * each is the one who has stood in that role before; somebody here who has stood in neither is taken for the
+ * Who each name is: nobody of that name here makes a new person, one links, several ask. Of a name that stands in both
+ * tutor columns, each role is whoever has stood in it before; somebody here who has stood in neither is taken for the
  * professional tutor, whose job is what is written down more often.
+ *
+ * Such a name is two records until somebody says that it is one person. Two records can be made one whenever that is
+ * known. One record would show both roles of somebody together from the first moment, and of a peer tutor who is also
+ * staff that is a disclosure nobody can take back; and if they were two people, nobody could tell them apart again.
  */
 export function planPeople(names: readonly NameOnSheet[], choosing: Choosing): PeoplePlan {
   const persons = new Map<string, string>();
@@ -132,24 +141,27 @@ export function planPeople(names: readonly NameOnSheet[], choosing: Choosing): P
 }
 
 function isTwoPeople(name: NameOnSheet, { choices }: Choosing): boolean {
-  return name.inBothColumns !== null && choices.twoRoles[name.key] === 'two';
+  return name.inBothColumns !== null && choices.twoRoles[name.key] !== 'one';
 }
 
-function chosenOf(name: NameOnSheet, { known, choices }: Choosing): Chosen {
-  const here = known.get(name.key) ?? [];
+function chosenOf(name: NameOnSheet, choosing: Choosing): Chosen {
+  const here = choosing.known.get(name.key) ?? [];
   if (here.length === 0) return 'new';
+  return saidOf(name, here, choosing) ?? (here.length === 1 ? here[0]! : 'unanswered');
+}
+
+/** Whom somebody said is meant, of those who have the name here. */
+function saidOf(name: NameOnSheet, here: readonly Known[], { choices }: Choosing): Known | 'new' | null {
   const said = choices.people[name.key];
-  if (said === 'new') return 'new';
-  const meant = here.find((each) => each.id === said);
-  if (meant) return meant;
-  return here.length === 1 ? here[0]! : 'unanswered';
+  return said === 'new' ? 'new' : (here.find(({ id }) => id === said) ?? null);
 }
 
 function chosenInRole(name: NameOnSheet, role: TutorRole, choosing: Choosing): Chosen {
   const here = choosing.known.get(name.key) ?? [];
   const inRole = here.filter(({ id }) => choosing.stood.get(id)?.has(role));
   if (inRole.length === 1) return inRole[0]!;
-  if (inRole.length > 1) return chosenOf(name, choosing);
+  if (inRole.length > 1) return saidOf(name, inRole, choosing) ?? 'unanswered';
   const inNeither = here.filter(({ id }) => !choosing.stood.has(id));
-  return role === 'professional' && inNeither.length === 1 ? inNeither[0]! : 'new';
+  if (role === 'peer' || inNeither.length === 0) return 'new';
+  return saidOf(name, inNeither, choosing) ?? (inNeither.length === 1 ? inNeither[0]! : 'unanswered');
 }

@@ -153,7 +153,7 @@ describe('an answer by telephone', () => {
     const path = at(`/thread/people/${maya.personId}`);
     const incomplete = await amina.browser.fillIn(path, { how_far: 'shaped it' }, maya.personId);
     expect(incomplete.status).toBe(422);
-    expect(wordsOf(incomplete.body)).toContain('Choose how they told you');
+    expect(wordsOf(incomplete.body)).toContain('“Sleep well”, the design: choose how they told you');
     expect(await faultsOf(incomplete.body)).toEqual([]);
     const kept = await amina.browser.sendForm(incomplete, path, { channel: 'phone' }, maya.personId);
     expect(kept.location).toBe(path);
@@ -162,6 +162,35 @@ describe('an answer by telephone', () => {
       { actor_person_id: amina.personId, on_behalf_of_person_id: maya.personId, channel: 'phone' },
     ]);
     expect(wordsOf((await amina.browser.follow(kept)).body)).toContain('Nothing waits for their word');
+  });
+
+  test('shows what waits and no role beside it: of somebody with two, nobody else sees both', async () => {
+    const other = await here((tx) =>
+      aRun(tx, { title: 'Food and mood', tutors: [{ role: 'professional', personId: maya.personId }] }),
+    );
+    await here((tx) =>
+      askContributions(
+        tx,
+        [
+          {
+            work: { type: 'run', id: other.id },
+            personId: maya.personId,
+            role: 'professional',
+            stage: 'design',
+            depth: 'shaped it',
+          },
+        ],
+        system(),
+      ),
+    );
+    const theirs = wordsOf((await amina.browser.get(at(`/thread/people/${maya.personId}`))).body);
+    expect(theirs).toContain('“Sleep well”, the design');
+    expect(theirs).toContain('“Food and mood”, the design');
+    expect(theirs).not.toMatch(/peer|professional/i);
+    // Maya herself sees what each record says of her.
+    const own = wordsOf((await maya.browser.get(at('/my-part'))).body);
+    expect(own).toContain('“Sleep well”, as a peer tutor');
+    expect(own).toContain('“Food and mood”, as a professional tutor');
   });
 
   test('is not a tutor’s to record for another', async () => {

@@ -100,10 +100,18 @@ export function partSentence({ stage, depth, role, title }: Told, language: Lang
   return words.asRole[role] === '' ? what : `${what}, ${words.asRole[role]}`;
 }
 
-/** What a record is about, without saying how far: "“Sleep well”, the design, as a peer tutor". */
+/** What a record is about, for the person's own eyes, without saying how far: "“Sleep well”, the design, as a peer tutor". */
 export function partInBrief({ stage, role, title }: Omit<Told, 'depth'>, language: Language): string {
   const words = PART_WORDS[language];
   return [`“${title}”`, words.stages[stage], words.asRole[role]].filter((part) => part !== '').join(', ');
+}
+
+/**
+ * The same for anybody else's eyes: "“Sleep well”, the design". Without a role, since a page about one person would
+ * otherwise print two roles of theirs together.
+ */
+export function partForOthers({ stage, title }: Pick<Told, 'stage' | 'title'>): string {
+  return `“${title}”, ${en.stages[stage]}`;
 }
 
 /** The answers one can give to "how far did you take part?", in the order they stand. */

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { noChoices } from '../../import/choices.ts';
+import { oneOrTwoOpen } from '../../import/names.ts';
 import type { TermWanted } from '../../import/proposed-term.ts';
 import { readSheet } from '../../import/read-sheet.ts';
 import { takeSheet } from '../../import/sheet.ts';
@@ -35,6 +36,8 @@ export interface SheetLookedAt {
   readonly newPeople: readonly string[];
   /** Names that several people here have. */
   readonly unanswered: readonly string[];
+  /** How many names stand in two places: each place gets a record of its own. */
+  readonly oneOrTwo: number;
   readonly whyNot: (leaveOutRefused: boolean) => WhyNotBroughtIn | null;
 }
 
@@ -83,6 +86,7 @@ function lookedAt(stands: ImportAsItStands): SheetLookedAt {
     },
     newPeople: plan.toAdd.map(({ name }) => name),
     unanswered: plan.unanswered.map(({ name }) => name.name),
+    oneOrTwo: oneOrTwoOpen(stands.names, stands.found.choices).length,
     whyNot: (leaveOutRefused) => whyNot(stands, { leaveOutRefused, applyChanges: false }),
   };
 }

@@ -4,6 +4,8 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { FieldError } from '#platform/http/form.ts';
+import { oneOrTwoOpen } from '../../import/names.ts';
+import type { NameOnSheet } from '../../import/names.ts';
 import type { WhatComesIn } from '../../import/what-comes-in.ts';
 import type { TermLine } from '../../model/term-sheet/index.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
@@ -21,6 +23,7 @@ export interface BringInView {
 }
 
 const MOST_LISTED = 50;
+const MOST_NAMED = 5;
 
 /** What will be written, what stays out and what changes: the last look before it happens. */
 export function bringInView(view: BringInView): Html {
@@ -32,6 +35,7 @@ export function bringInView(view: BringInView): Html {
     <p class="al-lead">Runs come in as drafts. Nobody outside sees them until you publish.</p>
     <h2>What will be written</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">${willBeWritten(stands, lines).map((words) => html`<li>${words}</li>`)}</ul>
+    ${unanswered.length > 0 ? nothing : oneOrTwo(oneOrTwoOpen(stands.names, stands.found.choices), here)}
     ${
       unanswered.length > 0
         ? askFirst(
@@ -54,7 +58,7 @@ function willBeWritten({ term, termHere, reading, people }: ImportAsItStands, li
   return [
     name ? html`${termHere ? 'Into the term' : 'A new term'}, <bdi>${name.name}</bdi>, ${days}` : nothing,
     ...reading.closedPeriods.map(
-      (period) => html`Closed: <bdi>${period.name}</bdi>, ${dayRange(period.from, period.to)}`,
+      (period) => html`Closed for <bdi>${period.name}</bdi>, ${dayRange(period.from, period.to)}`,
     ),
     html`${plural(lines.add.length, { one: '# run', other: '# runs' })} with ${plural(lines.sessions, { one: '# session', other: '# sessions' })}`,
     people.plan.toAdd.length > 0
@@ -63,8 +67,27 @@ function willBeWritten({ term, termHere, reading, people }: ImportAsItStands, li
   ].filter((words) => words !== nothing);
 }
 
+/** What becomes of the names nobody has said "one person" or "two" about. */
+function oneOrTwo(open: readonly NameOnSheet[], here: string): Html {
+  if (open.length === 0) return nothing;
+  const count = plural(open.length, {
+    one: '# name stands in two places, and nobody has said yet if it is one person or two',
+    other: '# names stand in two places, and nobody has said yet if each is one person or two',
+  });
+  return insetText({
+    html: html`<p>${count}: ${inALine(open.map(({ name }) => name))}.</p>
+      <p>If you leave it open, each place gets a record of its own. Two records can be made one at any time.</p>
+      <p><a href="${here}/people">Say if it is one person or two</a></p>`,
+  });
+}
+
+function inALine(names: readonly string[]): Html {
+  const more = names.length - MOST_NAMED;
+  return html`${names.slice(0, MOST_NAMED).map((name, index) => html`${index > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`;
+}
+
 function askFirst(names: readonly string[], here: string): Html {
-  return html`${insetText({ html: html`<p>Several people here are called ${names.slice(0, 5).map((name, index) => html`${index > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}. Please say first who is meant.</p>` })}
+  return html`${insetText({ html: html`<p>Several people here are called ${inALine(names)}. Please say first who is meant.</p>` })}
     ${button({ text: 'Say who is meant', href: `${here}/people` })}`;
 }
 

@@ -30,9 +30,9 @@ export const submitColumns = page({ params: importParams }, async (visit) => {
     z.object({
       version: versionField,
       ...Object.fromEntries(
-        columns.map(({ index }) => [
+        columns.map(({ index, heading }) => [
           columnName(index),
-          z.enum([NOT_USED, ...ALL_FIELDS], 'Choose what this column means'),
+          z.enum([NOT_USED, ...ALL_FIELDS], `Choose what “${heading}” means`),
         ]),
       ),
     }),

@@ -32,14 +32,15 @@ const SOMEBODY_NEW = 'new';
 export function importPeopleForm(stands: ImportAsItStands) {
   const which = whichAsked(stands).map(({ field, name }) => {
     const ids = (stands.people.known.get(name.key) ?? []).map(({ id }) => id);
-    return [field, z.enum([SOMEBODY_NEW, ...ids], 'Choose one of the people').optional()] as const;
+    return [field, z.enum([SOMEBODY_NEW, ...ids], `Choose which ${name.name} is meant`).optional()] as const;
   });
   const twice = twiceAsked(stands).map(
-    ({ field }) => [field, z.enum(['one', 'two'], 'Choose one person or two').optional()] as const,
+    ({ field, name }) =>
+      [field, z.enum(['one', 'two'], `Choose if ${name.name} is one person or two`).optional()] as const,
   );
   return z.object({
     version: versionField,
-    designers: z.enum(['tutors', 'nobody'], 'Choose whom to ask'),
+    designers: z.enum(['tutors', 'nobody'], 'Choose who designed these courses'),
     ...Object.fromEntries([...which, ...twice]),
   });
 }

@@ -42,7 +42,7 @@ export const submitImportPeople = page({ params: importParams }, async (visit) =
 function asTyped(stands: ImportAsItStands): Typed {
   const { people, twoRoles, designers } = stands.found.choices;
   const which = whichAsked(stands).map(({ field, name }) => [field, people[name.key] ?? '']);
-  const twice = twiceAsked(stands).map(({ field, name }) => [field, twoRoles[name.key] ?? 'one']);
+  const twice = twiceAsked(stands).map(({ field, name }) => [field, twoRoles[name.key] ?? '']);
   return { designers, ...(Object.fromEntries([...which, ...twice]) as Record<string, string>) };
 }
 

@@ -72,7 +72,7 @@ function oneOrTwo({ field, name }: AskedName, { filled }: ImportPeopleView): Htm
         size: 's',
       },
     },
-    hint: `${lineHint(name.inBothColumns ?? name.lines)}. We ask so that nobody is taken for somebody else. Nothing about it is shown to others.`,
+    hint: `${lineHint(name.inBothColumns ?? name.lines)}. We ask so that nobody is taken for somebody else. Until you say, each place has a record of its own, and you can make them one at any time.`,
     value: String(filled.typed[field] ?? ''),
     ...errorAt(filled, field),
     items: [

@@ -4,7 +4,9 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { Typed } from '#platform/http/form.ts';
+import { oneOrTwoOpen } from '../../import/names.ts';
 import type { WhatComesIn } from '../../import/what-comes-in.ts';
+import { sentenceCase } from '../../model/sentence-case.ts';
 import type { TermLine } from '../../model/term-sheet/index.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
@@ -118,10 +120,6 @@ function closedWords({ reading }: ImportAsItStands): Html {
     ${reading.closedPeriodsConfirmed ? nothing : html`<br><span class="al-quiet">From your sheet’s title. Is that right?</span>`}`;
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function columnsWords({ reading }: ImportAsItStands): Html {
   const used = Object.keys(reading.columns).length;
   const unused = reading.unusedColumns.length;
@@ -133,16 +131,15 @@ function columnsWords({ reading }: ImportAsItStands): Html {
 
 function peopleWords({ people, names, found }: ImportAsItStands): Html {
   const { plan } = people;
-  const twice = names.filter((name) => name.inBothColumns && !found.choices.twoRoles[name.key]).length;
   const parts = [
     plan.toAdd.length === 0
       ? 'Nobody is new here'
       : plural(plan.toAdd.length, { one: '# person is new here', other: '# people are new here' }),
     plan.linked.length > 0 ? plural(plan.linked.length, { one: '# is known', other: '# are known' }) : '',
   ].filter((words) => words !== '');
-  const asked = plan.unanswered.length + twice;
-  return html`${parts.join(', ')}${asked > 0 ? html`<br><strong>${plural(asked, { one: '# question about a name', other: '# questions about names' })}</strong>` : nothing}
-    ${found.choices.designers === 'tutors' ? html`<br><span class="al-quiet">Each tutor will be asked whether they shaped their course</span>` : nothing}`;
+  const asked = plan.unanswered.length + oneOrTwoOpen(names, found.choices).length;
+  return html`${parts.join(', ')}.${asked > 0 ? html`<br><strong>${plural(asked, { one: '# question about a name is open.', other: '# questions about names are open.' })}</strong>` : nothing}
+    ${found.choices.designers === 'tutors' ? html`<br><span class="al-quiet">Each tutor will be asked whether they shaped their course.</span>` : nothing}`;
 }
 
 function theLines(view: ImportSheetView, here: string): Html {

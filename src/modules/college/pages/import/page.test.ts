@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMember, anApp, aSpace } from '#test/support/app.ts';
 import type { Member, TestApp } from '#test/support/app.ts';
-import { wordsOf } from '#test/support/browser.ts';
+import { formsOf, wordsOf } from '#test/support/browser.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { bringingIn } from '../import-bring-in/under-way.ts';
 import { handedIn, handIn, HEADINGS, SAMPLE } from './testing.ts';
@@ -37,7 +37,7 @@ test('the sample is handed in, mended in the page, left and resumed, and brought
   expect(first).toContain('16 columns understood');
   expect(first).toContain('24 people are new here');
   // Of one name in two places it is asked once, quietly: no role stands beside it.
-  expect(first).toContain('1 question about a name');
+  expect(first).toContain('24 people are new here. 1 question about a name is open.');
   expect(wordsOf((await browser.get(`${at}/people`)).body)).toContain(
     'Callum Reid stands in two places. Is that one person or two? Lines 20, 29, 31',
   );
@@ -106,7 +106,7 @@ test('the sample is handed in, mended in the page, left and resumed, and brought
     space,
     'select name, from_on from college_closed_periods where space_id = $1',
   );
-  expect(closed).toEqual({ name: 'half term', from_on: '2027-02-15' });
+  expect(closed).toEqual({ name: 'Half term', from_on: '2027-02-15' });
   // What stands in brackets after a name is a job; that somebody cares for somebody is nobody's business.
   const jobs = await rowsOf<{ name: string; job: string | null }>(
     space,
@@ -249,6 +249,53 @@ test('two people of one name are asked about; one name in two places can be two 
   expect(
     await rowsOf(space, `select id from people_persons where space_id = $1 and name = 'Callum Reid'`),
   ).toHaveLength(2);
+});
+
+test('a name in two places that nobody has said anything about stays two records: no one record has both roles', async () => {
+  const { space, amina } = await aCollege();
+  const { browser } = amina;
+  const lines = `A-1,Walk,Group,12/01/2027,11am - 12 noon,1,Moor Park,Gate,20,Grace Mbeki,Callum Reid,\nA-2,Talk,Group,13/01/2027,11am - 12 noon,1,Moor Park,Gate,20,Callum Reid,Priya Nair,\n`;
+  const at = await handedIn(browser, space, `${HEADINGS}\n${lines}`);
+  const people = await browser.get(`${at}/people`);
+  expect(formsOf(people.body)[0]!.fields).not.toHaveProperty('twice-0');
+  // What is kept about something else is no answer to it.
+  await browser.fillIn(`${at}/people`, { designers: 'tutors' }, '/people');
+  const last = await browser.get(`${at}/bring-in`);
+  expect(wordsOf(last.body)).toContain(
+    '1 name stands in two places, and nobody has said yet if it is one person or two: Callum Reid . If you leave it open, each place gets a record of its own. Two records can be made one at any time. Say if it is one person or two',
+  );
+  expect(last.body).toContain(`href="${at}/people"`);
+  await browser.fillIn(`${at}/bring-in`, {}, '/bring-in');
+  const roles = () =>
+    rowsOf<{ id: string; roles: string[] }>(
+      space,
+      `select p.id, array_agg(distinct t.role) as roles from people_persons p join college_run_tutors t on t.space_id = p.space_id and t.person_id = p.id
+        where p.space_id = $1 and p.name = 'Callum Reid' group by p.id order by 2`,
+    );
+  const callums = await roles();
+  expect(callums.map((each) => each.roles)).toEqual([['peer'], ['professional']]);
+
+  // The next term's sheet finds each of them again, and asks nothing it cannot tell.
+  const next = await handedIn(browser, space, `${HEADINGS}\n${lines.replaceAll('/01/2027', '/05/2027')}`);
+  expect(wordsOf((await browser.get(next)).body)).toContain('Nobody is new here, 4 are known.');
+  await browser.fillIn(`${next}/bring-in`, {}, '/bring-in');
+  expect(await roles()).toEqual(callums);
+});
+
+test('a name in two places that somebody says is one person is one record', async () => {
+  const { space, amina } = await aCollege();
+  const { browser } = amina;
+  const at = await handedIn(
+    browser,
+    space,
+    `${HEADINGS}\nA-1,Walk,Group,12/01/2027,11am - 12 noon,1,Moor Park,Gate,20,Grace Mbeki,Callum Reid,\nA-2,Talk,Group,13/01/2027,11am - 12 noon,1,Moor Park,Gate,20,Callum Reid,Priya Nair,\n`,
+  );
+  await browser.fillIn(`${at}/people`, { 'twice-0': 'one' }, '/people');
+  expect(wordsOf((await browser.get(`${at}/bring-in`)).body)).not.toContain('one person or two');
+  await browser.fillIn(`${at}/bring-in`, {}, '/bring-in');
+  expect(
+    await rowsOf(space, `select id from people_persons where space_id = $1 and name = 'Callum Reid'`),
+  ).toHaveLength(1);
 });
 
 test('two people of one name are told apart as long as lines come in later', async () => {

@@ -20,8 +20,11 @@ import type { PartOfForm } from './view.ts';
 const params = z.object({ id: z.uuid() });
 const form = z.object({
   contribution: id(),
-  how_far: choice(HOW_FAR, 'Choose what they said'),
-  channel: choice(['phone', 'paper', 'in person'], 'Choose how they told you'),
+  how_far: choice(HOW_FAR, 'choose how far they took part'),
+  channel: choice(
+    ['phone', 'paper', 'in person'],
+    'choose how they told you, by telephone, on paper or in person',
+  ),
 });
 
 /** What waits for somebody's word, for the coordinator who has them on the telephone: their answer is written down for them. */

@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import type { Depth } from '../../model/words.ts';
 import type { NamedPart } from '../../queries/parts-with-names.ts';
-import { partInBrief } from '../../views/part-words.ts';
+import { partForOthers } from '../../views/part-words.ts';
 import { HOW_FAR } from '../my-part/form.ts';
 
 /** A form that came back to be mended. */
@@ -36,12 +36,18 @@ export function partOfView(view: PartOfView): Html {
     ${view.asked.length === 0 ? insetText({ text: 'Nothing waits for their word.' }) : view.asked.map((part) => askedForm(part, view))}`;
 }
 
-function summary({ sent }: PartOfView): Html {
+// Several parts may wait on one page, each with the same two questions: the summary says which one is meant.
+function summary({ sent, asked }: PartOfView): Html {
   if (!sent) return nothing;
   const id = String(sent.typed['contribution']);
+  const part = asked.find((each) => each.id === id);
+  const about = part ? `${partForOthers(part)}: ` : '';
   return errorSummary({
-    heading: 'Please mend one thing',
-    errorList: sent.errors.map(({ field, message }) => ({ text: message, href: `#${field}-${id}` })),
+    heading: sent.errors.length === 1 ? 'Please mend one thing' : `Please mend ${sent.errors.length} things`,
+    errorList: sent.errors.map(({ field, message }) => ({
+      text: `${about}${message}`,
+      href: `#${field}-${id}`,
+    })),
   });
 }
 
@@ -57,7 +63,7 @@ function askedForm(part: NamedPart, { path, formFields, sent }: PartOfView): Htm
     };
   };
   return html`<section class="al-section" aria-labelledby="part-${part.id}">
-    <h2 class="nhsuk-heading-m" id="part-${part.id}">${partInBrief(part, 'en')}</h2>
+    <h2 class="nhsuk-heading-m" id="part-${part.id}">${partForOthers(part)}</h2>
     <form method="post" action="${path}" novalidate>
       ${formFields(own?.key)} <input type="hidden" name="contribution" value="${part.id}">
       ${radios({
