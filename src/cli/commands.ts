@@ -57,6 +57,14 @@ export const COMMANDS = {
     explained: [],
     positionals: [],
   },
+  numbers: {
+    usage: 'alongside numbers NAME FILE [OPTION...]',
+    summary:
+      'Work a figure out from a file, as the pages do, so that anybody can check it. "numbers" alone lists them.',
+    options: {},
+    explained: [],
+    positionals: ['NAME', 'FILE'],
+  },
   help: {
     usage: 'alongside help [COMMAND]',
     summary: 'This page, or more about one command.',

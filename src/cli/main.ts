@@ -1,13 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '#platform/config/config.ts';
-import { main } from '#src/main.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import type { CommandName } from './commands.ts';
-import { demo } from './demo.ts';
-import { doctor } from './doctor.ts';
 import { helpText, nearest } from './help.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
 import { Slip } from './slip.ts';
 
 const out = (line: string) => void process.stdout.write(`${line}\n`);
@@ -25,26 +19,34 @@ interface Words {
 
 type Run = (words: Words) => Promise<number>;
 
-const RUN: Record<CommandName, Run> = {
+// Each command brings what it needs when it is asked for: help and numbers answer without loading a web server.
+const RUN: Record<Exclude<CommandName, 'numbers'>, Run> = {
   start: async () => {
-    await main(readConfig(process.env), out);
+    const { main } = await import('#src/main.ts');
+    await main(await config(), out);
     return 0;
   },
-  migrate: async () => migrateCommand(readConfig(process.env), out),
-  demo: async () => demo(readConfig(process.env), out),
-  doctor: async () => doctor(process.env, out),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(await config(), out),
+  demo: async () => (await import('./demo.ts')).demo(await config(), out),
+  doctor: async () => (await import('./doctor.ts')).doctor(process.env, out),
   import: async ({ values, positionals }) =>
-    importCommand(readConfig(process.env), values, positionals, out, err),
+    (await import('./import.ts')).importCommand(await config(), values, positionals, out, err),
   help: async ({ positionals }) => {
     out(helpText(commandNamed(positionals[0] ?? 'help')));
     return 0;
   },
 };
 
+async function config() {
+  const { readConfig } = await import('#platform/config/config.ts');
+  return readConfig(process.env);
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const [word = 'help', ...rest] = args;
   if (['--help', '-h'].includes(word)) return RUN.help({ values: {}, positionals: [] });
   const command = commandNamed(word);
+  if (command === 'numbers') return (await import('./numbers/run.ts')).numbers(rest, out, err);
   if (rest.includes('--help') || rest.includes('-h')) return RUN.help({ values: {}, positionals: [command] });
   return RUN[command](wordsOf(command, rest));
 }

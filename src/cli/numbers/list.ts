@@ -1,0 +1,4 @@
+import type { NumbersCommand } from './command.ts';
+
+/** Every figure there is, each loaded when it is asked for. */
+export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = {};
