@@ -48,6 +48,26 @@ describe('signing in by a link', () => {
     expect(wordsOf((await browser.follow(done)).body)).toContain(space.name);
   });
 
+  test('says what to mend in Standard words and in simpler ones, and keeps what was typed', async () => {
+    const browser = app.browser();
+    const standard = await browser.fillIn('/sign-in', { email: '' }, '/sign-in');
+    expect(standard.status).toBe(422);
+    expect(wordsOf(standard.body)).toContain('so that we know where to send the link');
+    await browser.get('/sign-in?lang=easy');
+    const empty = wordsOf((await browser.fillIn('/sign-in', { email: '' }, '/sign-in')).body);
+    expect(empty).toContain('Please write your e-mail address. We send the link to it.');
+    const wrong = await browser.fillIn('/sign-in', { email: 'maya at people' }, '/sign-in');
+    expect(wordsOf(wrong.body)).toContain('This e-mail address does not look right. It needs an @ sign.');
+    expect(wrong.body).toContain('value="maya at people"');
+  });
+
+  test('sent far too much, says which answer it was, how long, and what to do', async () => {
+    const answer = await app.browser().fillIn('/sign-in', { email: 'a'.repeat(120_000) }, '/sign-in');
+    expect(answer.status).toBe(413);
+    expect(wordsOf(answer.body)).toContain('“email” came with 120,000 characters, and has room for 100,000');
+    expect(wordsOf(answer.body)).toContain('go back, shorten what you wrote');
+  });
+
   test('goes on to where somebody was going, and never to another site', async () => {
     await memberWithEmail('going@people.example');
     const going = async (next: string) => {

@@ -59,3 +59,11 @@ test('without the link nobody gets in: there are no accounts to guess', async ()
   expect((await app.browser().get(`/set-up/${'x'.repeat(43)}`)).status).toBe(410);
   expect((await app.browser().get('/demo')).status).toBe(404);
 });
+
+test('a form sent to a link that is closed is told so, whatever is in it', async () => {
+  const link = await linkPath();
+  const browser = app.browser();
+  const page = await browser.get(link);
+  await linkPath();
+  expect((await browser.sendForm(page, link, { college: '' }, link)).status).toBe(410);
+});

@@ -16,7 +16,7 @@ afterAll(() => app.end());
 describe('telling us what is wrong', () => {
   test('anybody can, without an account, and the coordinator reads it', async () => {
     const browser = app.browser();
-    const page = `/feedback?space=${space.slug}&about=${encodeURIComponent('/somewhere?day=monday')}`;
+    const page = `/feedback?space=${space.slug}&about=${encodeURIComponent(`/${space.slug}/prospectus`)}`;
     const sent = await browser.fillIn(
       page,
       { words: 'The <b>map</b> is wrong', reply_to: 'ring 020 7946 0199' },
@@ -26,7 +26,7 @@ describe('telling us what is wrong', () => {
     const { browser: amina } = await aMember(app, space, 'Amina Yusuf', 'coordinator');
     const told = wordsOf((await amina.get(`/${space.slug}/feedback`)).body);
     expect(told).toContain('The <b>map</b> is wrong');
-    expect(told).toContain('/somewhere?day=monday');
+    expect(told).toContain(`about /${space.slug}/prospectus`);
   });
 
   test('sent twice, it is kept once', async () => {
@@ -45,6 +45,34 @@ describe('telling us what is wrong', () => {
       .fillIn(`/feedback?space=${space.slug}`, { reply_to: 'me@people.example' }, '/feedback');
     expect(again.status).toBe(422);
     expect(again.body).toContain('value="me@people.example"');
+  });
+
+  test('says in simpler words what to mend, to somebody who reads Easy Read', async () => {
+    const browser = app.browser();
+    await browser.get('/feedback?lang=easy');
+    const again = await browser.fillIn(
+      `/feedback?space=${space.slug}`,
+      { reply_to: 'x'.repeat(300) },
+      '/feedback',
+    );
+    expect(wordsOf(again.body)).toContain('Please write something here. Then we know what is wrong.');
+    expect(wordsOf(again.body)).toContain('This is too long. Please use 200 letters or fewer.');
+    expect(wordsOf(again.body)).not.toContain('characters or fewer');
+  });
+
+  test('keeps neither a name somebody looked for nor a token of theirs: only which public page it is about', async () => {
+    const browser = app.browser();
+    for (const about of [`/${space.slug}/people?q=Arthur`, `/${space.slug}/runs/abc-def/booked/secret`]) {
+      const page = await browser.get(`/feedback?${new URLSearchParams({ space: space.slug, about })}`);
+      expect(page.location).toBe(`/feedback?space=${space.slug}`);
+    }
+    const page = await browser.get(`/feedback?space=${space.slug}`);
+    const { fields } = formsOf(page.body).find(({ action }) => action === '/feedback')!;
+    await browser.post('/feedback', { ...fields, words: 'sent by hand', about: 'Arthur Pell was here' });
+    const { browser: amina } = await aMember(app, space, 'Amina Yusuf', 'coordinator');
+    const told = wordsOf((await amina.get(`/${space.slug}/feedback`)).body);
+    expect(told).toContain('sent by hand');
+    expect(told).not.toContain('Arthur');
   });
 
   test('the way back never leads to another site', async () => {

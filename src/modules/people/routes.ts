@@ -2,16 +2,17 @@ import { get, post } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { addPersonPage, submitAddPerson } from './pages/add-person/page.ts';
 import { changePersonPage, submitChangePerson } from './pages/change-person/page.ts';
-import { listPeople } from './pages/list-people/page.ts';
+import { listPeople, submitFindPeople } from './pages/list-people/page.ts';
 import { addMyNeeds, changeMe, me, submitMe, submitMyNeeds, takeMyNeed } from './pages/me/page.ts';
-import { mergePage, submitMerge } from './pages/merge/page.ts';
+import { mergePage, submitFindOther, submitMerge } from './pages/merge/page.ts';
 import { personPage, submitStrength, takeStrength } from './pages/person/page.ts';
-import { rolesHere, rolesOf, submitRoles } from './pages/roles/page.ts';
+import { rolesHere, rolesOf, submitFindForRole, submitRoles } from './pages/roles/page.ts';
 import { showWhatHelps, submitWhatHelps, takeWhatHelped, whatHelpsAddress } from './pages/what-helps/page.ts';
 import { aPersonHere, may } from './policy.ts';
 
 export const routes: readonly Route[] = [
   get('/:space/people', may('see people'), 'staff', listPeople),
+  post('/:space/people', may('see people'), 'staff', submitFindPeople),
   get('/:space/people/add', may('see people'), 'staff', addPersonPage),
   post('/:space/people/add', may('see people'), 'staff', submitAddPerson),
   get('/:space/people/:id', may('see people'), 'staff', personPage),
@@ -24,8 +25,10 @@ export const routes: readonly Route[] = [
   post('/:space/people/:id/what-helps/add', may('see what helps'), 'staff', submitWhatHelps),
   post('/:space/people/:id/what-helps/:need/take-away', may('see what helps'), 'staff', takeWhatHelped),
   get('/:space/people/:id/merge', may('see people'), 'staff', mergePage),
+  post('/:space/people/:id/merge/find', may('see people'), 'staff', submitFindOther),
   post('/:space/people/:id/merge', may('see people'), 'staff', submitMerge),
   get('/:space/roles', may('give roles'), 'staff', rolesHere),
+  post('/:space/roles', may('give roles'), 'staff', submitFindForRole),
   get('/:space/people/:id/roles', may('give roles'), 'staff', rolesOf),
   post('/:space/people/:id/roles', may('give roles'), 'staff', submitRoles),
   get('/:space/me', aPersonHere, 'students', me),

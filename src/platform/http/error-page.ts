@@ -54,7 +54,7 @@ export const TROUBLES: Record<Code, Kind> = {
   'too-large': {
     status: 413,
     title: 'That is too large',
-    what: 'Nothing was changed. Please send something smaller.',
+    what: 'Nothing was changed. Please go back, shorten what you wrote or choose a smaller file, and send it once more. A form here takes about 40 pages of writing.',
   },
   unavailable: {
     status: 503,

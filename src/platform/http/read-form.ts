@@ -44,18 +44,24 @@ async function take(
 ): Promise<void> {
   if (isFile(value))
     files[name] = { name: value.filename ?? '', type: value.mimetype ?? '', bytes: await value.toBuffer!() };
-  else put(typed, name, textOf(value));
+  else put(typed, name, textOf(name, value));
 }
 
 function isFile(value: unknown): value is Part {
   return typeof value === 'object' && value !== null && (value as Part).type === 'file';
 }
 
-function textOf(value: unknown): string {
+function textOf(name: string, value: unknown): string {
   const text = typeof value === 'object' && value !== null ? (value as Part).value : value;
   if (typeof text !== 'string') throw new Trouble('bad-request', 'A form sends texts and files only');
-  if (text.length > LONGEST) throw new Trouble('too-large', 'That is more text than a form here can take');
+  if (text.length > LONGEST) throw tooLong(name, text.length);
   return text;
+}
+
+function tooLong(name: string, length: number): Trouble {
+  const [came, most] = [length, LONGEST].map((number) => number.toLocaleString('en-GB'));
+  const field = name.slice(0, 40).replaceAll('_', ' ');
+  return new Trouble('too-large', `“${field}” came with ${came} characters, and has room for ${most}`);
 }
 
 function put(typed: Record<string, string | string[]>, name: string, text: string): void {

@@ -24,22 +24,27 @@ export async function keepWhatHelps(
   );
 }
 
-/** Takes away one thing that helped; the row goes at once. */
+/** Takes away one thing that helped; the row goes at once. False where this person has none by that id (any more). */
 export async function takeNeedAway(
   platform: Platform,
   spaceId: string,
   actor: Actor,
+  key: FormKey,
   personId: string,
   needId: string,
-): Promise<void> {
-  await platform.database.inSpace(spaceId, async (tx) => {
-    const gone = await people(tx)
-      .deleteFrom('people_access_needs')
-      .where('space_id', '=', tx.spaceId)
-      .where('id', '=', needId)
-      .where('person_id', '=', personId)
-      .returning('id')
-      .execute();
-    if (gone.length > 0) await platform.record(tx, actor, personChanged(personId, ['what helps']));
-  });
+): Promise<{ ok: boolean }> {
+  return platform.database.inSpace(spaceId, (tx) =>
+    once(tx, key, actor.at, async () => {
+      const gone = await people(tx)
+        .deleteFrom('people_access_needs')
+        .where('space_id', '=', tx.spaceId)
+        .where('id', '=', needId)
+        .where('person_id', '=', personId)
+        .returning('id')
+        .execute();
+      if (gone.length === 0) return { ok: false };
+      await platform.record(tx, actor, personChanged(personId, ['what helps']));
+      return { ok: true };
+    }),
+  );
 }

@@ -43,22 +43,27 @@ export async function addStrength(
   );
 }
 
-/** Takes a strength away again; taking away what is gone changes nothing. */
+/** Takes a strength away again. False where this person has none by that id (any more). */
 export async function takeStrengthAway(
   platform: Platform,
   spaceId: string,
   actor: Actor,
+  key: FormKey,
   personId: string,
   strengthId: string,
-): Promise<void> {
-  await platform.database.inSpace(spaceId, async (tx) => {
-    const gone = await people(tx)
-      .deleteFrom('people_strengths')
-      .where('space_id', '=', tx.spaceId)
-      .where('id', '=', strengthId)
-      .where('person_id', '=', personId)
-      .returning('id')
-      .execute();
-    if (gone.length > 0) await platform.record(tx, actor, personChanged(personId, ['strengths']));
-  });
+): Promise<{ ok: boolean }> {
+  return platform.database.inSpace(spaceId, (tx) =>
+    once(tx, key, actor.at, async () => {
+      const gone = await people(tx)
+        .deleteFrom('people_strengths')
+        .where('space_id', '=', tx.spaceId)
+        .where('id', '=', strengthId)
+        .where('person_id', '=', personId)
+        .returning('id')
+        .execute();
+      if (gone.length === 0) return { ok: false };
+      await platform.record(tx, actor, personChanged(personId, ['strengths']));
+      return { ok: true };
+    }),
+  );
 }

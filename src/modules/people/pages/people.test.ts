@@ -10,6 +10,7 @@ import { addPerson } from '../commands/add-person.ts';
 import { recordWhatHelps } from '../commands/record-what-helps.ts';
 import { looksAt } from '../queries/looks-at.ts';
 import { personById } from '../queries/person-by-id.ts';
+import { routes } from '../routes.ts';
 import { people } from '../tables.ts';
 
 let app: TestApp;
@@ -19,6 +20,10 @@ const here = <T>(work: (tx: Tx) => Promise<T>) => app.platform.database.inSpace(
 const at = (path: string) => `/${space.slug}${path}`;
 const add = (name: string, more: { phone?: string; email?: string; job?: string } = {}) =>
   here((tx) => addPerson(tx, { name, ...more }, app.clock.now()));
+
+/** Looks for somebody by name on a page that lists people. */
+const find = async (words: string, path = at('/people'), { browser }: Member = amina) =>
+  browser.follow(await browser.fillIn(path, { words }, path));
 
 beforeAll(async () => {
   app = await anApp();
@@ -30,11 +35,40 @@ afterAll(() => app.end());
 describe('the list of people', () => {
   test('is searched by the beginnings of names, and says kindly when nobody is found', async () => {
     await add('Arthur Pell', { job: 'Librarian' });
-    const found = await amina.browser.get(at('/people?q=art+pe'));
+    const found = await find('art pe');
     expect(found.status).toBe(200);
     expect(wordsOf(found.body)).toContain('Arthur Pell – Librarian');
     expect(wordsOf(found.body)).not.toContain('Amina Yusuf –');
-    expect(wordsOf((await amina.browser.get(at('/people?q=zzz'))).body)).toContain('Nobody here has a name');
+    expect(wordsOf((await find('zzz')).body)).toContain('Nobody here has a name');
+  });
+
+  test('puts no name into an address, and forgets it in an hour', async () => {
+    await add('Secret Searchword');
+    const sent = await amina.browser.fillIn(at('/people'), { words: 'searchword' }, '/people');
+    const address = sent.location!;
+    expect(address).not.toMatch(/searchword/i);
+    const found = await amina.browser.get(address);
+    expect(wordsOf(found.body)).toContain('Secret Searchword');
+    expect(found.body).not.toMatch(/(?:href|action)="[^"]*searchword/i);
+    const other = await aMember(app, space, 'Other Coordinator', 'coordinator');
+    expect((await other.browser.get(address)).location).toBe(at('/people'));
+    app.clock.set(new Date(app.clock.now().getTime() + 3_600_000).toISOString());
+    expect((await amina.browser.get(address)).location).toBe(at('/people'));
+  });
+
+  test('takes an address of old, without the name in it', async () => {
+    const helen = await aMember(app, space, 'Helen Old', 'steward', 'coordinator');
+    for (const path of ['/people', '/roles', `/people/${helen.personId}/merge`])
+      expect((await helen.browser.get(at(`${path}?q=arthur`))).location).toBe(at(path));
+    expect((await helen.browser.get(at('/people?found=made-up'))).location).toBe(at('/people'));
+  });
+
+  test('says so kindly when far too much was typed', async () => {
+    const again = await amina.browser.fillIn(at('/people'), { words: 'a'.repeat(120) }, '/people');
+    expect(again.status).toBe(422);
+    expect(wordsOf(again.body)).toContain('Please use 100 characters or fewer');
+    expect(again.body).toContain('a'.repeat(120));
+    expect(await faultsOf(again.body)).toEqual([]);
   });
 
   test('turns page by page and shows everybody once', async () => {
@@ -69,7 +103,7 @@ describe('a person', () => {
   test('is added with only a name, and found', async () => {
     const added = await amina.browser.fillIn(at('/people/add'), { name: 'Nadia Rahman' }, '/people/add');
     expect(wordsOf((await amina.browser.follow(added)).body)).toContain('Nadia Rahman');
-    expect((await amina.browser.get(at('/people?q=nadia'))).body).toContain(added.location!);
+    expect((await find('nadia')).body).toContain(added.location!);
   });
 
   test('who may be here already is asked about first, and nothing typed is lost', async () => {
@@ -153,8 +187,8 @@ describe('a person', () => {
   test('renamed, is found by the new name and no longer by the old', async () => {
     const id = await add('Old Name');
     await amina.browser.fillIn(at(`/people/${id}/change`), { name: 'Fresh Wording' }, '/change');
-    expect((await amina.browser.get(at('/people?q=fresh'))).body).toContain(id);
-    expect((await amina.browser.get(at('/people?q=old'))).body).not.toContain(id);
+    expect((await find('fresh')).body).toContain(id);
+    expect((await find('old')).body).not.toContain(id);
   });
 
   test('has strengths, each once, which can be taken away', async () => {
@@ -166,7 +200,9 @@ describe('a person', () => {
       'Sings',
     ]);
     expect((await amina.browser.fillIn(page, { strength: '' }, '/strengths')).status).toBe(422);
-    await amina.browser.fillIn(page, {}, '/take-away');
+    const before = await amina.browser.get(page);
+    for (const time of ['first', 'pressed twice'])
+      expect((await amina.browser.sendForm(before, page, {}, '/take-away')).status, time).toBe(303);
     expect((await here((tx) => personById(tx, id)))!.strengths).toEqual([]);
   });
 
@@ -282,7 +318,7 @@ describe('me', () => {
       form.action.endsWith('/what-helps'),
     )!.fields['_csrf']!;
     expect(fields['_csrf']).not.toBe(token);
-    await other.browser.post(action, { _csrf: token });
+    expect((await other.browser.post(action, { _csrf: token })).status).toBe(404);
     expect(wordsOf((await one.browser.get(at('/me'))).body)).toContain('Braille');
   });
 });
@@ -308,7 +344,25 @@ describe('two records of one person', () => {
       foldedIn: 1,
     });
     expect((await amina.browser.get(at(`/people/${one}`))).location).toBe(at(`/people/${other}`));
-    expect((await amina.browser.get(at('/people?q=twice'))).body.match(/Twice<\/a>/g)).toHaveLength(1);
+    expect((await find('twice')).body.match(/Twice<\/a>/g)).toHaveLength(1);
+  });
+
+  test('cannot be made one before the other is found: the page says so', async () => {
+    const one = await add('Lonely Record');
+    const page = await amina.browser.get(at(`/people/${one}/merge`));
+    const { _csrf: token } = formsOf(page.body).find(({ action }) => action.endsWith('/find'))!.fields;
+    const again = await amina.browser.post(at(`/people/${one}/merge`), { _csrf: token! });
+    expect(again.status).toBe(422);
+    expect(wordsOf(again.body)).toContain('Find the other record first');
+    expect(await faultsOf(again.body)).toEqual([]);
+  });
+
+  test('are looked for by another name, which stands in no address', async () => {
+    const [one, other] = await Promise.all([add('Kit Before'), add('Christopher After')]);
+    const path = at(`/people/${one}/merge`);
+    const sent = await amina.browser.fillIn(path, { words: 'after' }, '/merge/find');
+    expect(sent.location).not.toMatch(/after/i);
+    expect((await amina.browser.follow(sent)).body).toContain(`/merge?with=${other}`);
   });
 
   test('who both sign in are not made one, and the page says why', async () => {
@@ -323,6 +377,9 @@ describe('two records of one person', () => {
     );
     expect(refused.status).toBe(422);
     expect(wordsOf(refused.body)).toContain('signs in with an account of their own');
+    expect(formsOf(refused.body).find(({ action }) => action.endsWith('/merge'))!.fields['keep']).toBe(
+      'this',
+    );
   });
 });
 
@@ -333,7 +390,7 @@ describe('roles', () => {
     const id = await app.platform.database.inSpace(own.id, (tx) =>
       addPerson(tx, { name: 'Priya Nair' }, app.clock.now()),
     );
-    expect((await helen.browser.get(`/${own.slug}/roles?q=priya`)).body).toContain(`/people/${id}/roles`);
+    expect((await find('priya', `/${own.slug}/roles`, helen)).body).toContain(`/people/${id}/roles`);
     await helen.browser.fillIn(
       `/${own.slug}/people/${id}/roles`,
       { roles: ['tutor', 'coordinator'] },
@@ -359,6 +416,22 @@ describe('roles', () => {
   });
 });
 
+test('what is nobody’s here is not found, whatever is sent to it', async () => {
+  const helen = await aMember(app, space, 'Helen Nowhere', 'steward', 'coordinator');
+  const page = await helen.browser.get(at('/me/change'));
+  const { _csrf: token } = formsOf(page.body).find(({ action }) => action.endsWith('/change'))!.fields;
+  const nobody = '01890000-0000-7000-8000-000000000000';
+  const posts = routes.filter(({ method }) => method === 'POST');
+  const real = (path: string) => at(path.replace('/:space', '').replace(':id', helen.personId));
+  for (const { path } of posts.filter(({ path: one }) => /:(?:id|strength|need)/.test(one))) {
+    const address = at(path.replace('/:space', '')).replace(/:(?:id|strength|need)/g, nobody);
+    expect((await helen.browser.post(address, { _csrf: token! })).status, path).toBe(404);
+    const half = real(path).replace(/:(?:strength|need)/g, nobody);
+    if (/:(?:strength|need)/.test(path))
+      expect((await helen.browser.post(half, { _csrf: token! })).status, path).toBe(404);
+  }
+});
+
 test('every page of people is sound HTML', async () => {
   const id = await add(
     'Wilhelmina Featherstonehaugh-Cholmondeley of the Riverside Allotment and Gardening Society',
@@ -366,13 +439,12 @@ test('every page of people is sound HTML', async () => {
   const helen = await aMember(app, space, 'Helen Sound', 'steward', 'coordinator');
   for (const path of [
     '/people',
-    '/people?q=no-one',
     '/people/add',
     `/people/${id}`,
     `/people/${id}/change`,
     `/people/${id}/merge`,
     `/people/${id}/roles`,
-    '/roles?q=helen',
+    '/roles',
     '/me',
     '/me/change',
     '/me/what-helps',

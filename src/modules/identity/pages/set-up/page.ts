@@ -26,6 +26,7 @@ export const submitSetUp = page({ params }, async (visit) => {
   const form = visit.form.parse(setUpForm);
   const again = (errors: readonly FieldError[]) =>
     showAgain(visit, { title: TITLE, main: view(visit, visit.params.token, form.typed, errors) });
+  if (!(await setUpIsOpen(visit.platform, visit.params.token, visit.now))) return closed(visit);
   if (!form.ok) return again(form.errors);
   const done = await setUp(visit.platform, visit.params.token, form.value, visit.device, visit.now);
   if (done.ok) return goTo(`/${form.value.slug}/home`, { token: done.signInToken });

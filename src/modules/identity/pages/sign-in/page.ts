@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { errorsIn } from '#platform/http/errors-in-words.ts';
 import { page } from '#platform/http/route.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import { sendSignInLink } from '../../commands/send-sign-in-link.ts';
-import { signInForm } from './form.ts';
+import { LONGEST_NEXT, signInForm } from './form.ts';
 import { text } from './text.ts';
 import { linkSentView, signInView } from './view.ts';
 
@@ -14,11 +15,17 @@ function parts(visit: Visit, typed: Typed, errors: readonly FieldError[]) {
   const fields = visit.formFields(errors.length > 0 ? visit.form.key : undefined);
   return {
     title: text[visit.language].title,
-    main: signInView({ language: visit.language, fields, typed, errors, demo }),
+    main: signInView({
+      language: visit.language,
+      fields,
+      typed,
+      errors: errorsIn(visit.language, errors, text),
+      demo,
+    }),
   };
 }
 
-export const signIn = page({ query: z.object({ next: z.string().max(500).optional() }) }, (visit) =>
+export const signIn = page({ query: z.object({ next: z.string().max(LONGEST_NEXT).optional() }) }, (visit) =>
   show(visit, parts(visit, visit.query.next ? { next: visit.query.next } : {}, [])),
 );
 

@@ -13,6 +13,10 @@ export const text = {
     sentNothing:
       'Nothing came? Look in the folder for unwanted mail, check the address, or ring the college.',
     again: 'Try another address',
+    mend: 'Please mend one thing',
+    mistakes: {
+      email: 'Please write your e-mail address, so that we know where to send the link',
+    },
   },
   easy: {
     title: 'Sign in',
@@ -27,5 +31,9 @@ export const text = {
     sent: 'We may have sent you a link. You can use it once. It works for 15 minutes.',
     sentNothing: 'Did nothing come? Please ring the college.',
     again: 'Try another address',
+    mend: 'Please look at this again',
+    mistakes: {
+      email: 'Please write your e-mail address. We send the link to it.',
+    },
   },
 } as const;

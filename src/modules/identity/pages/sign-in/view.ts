@@ -16,7 +16,7 @@ export interface SignInView {
 export function signInView(view: SignInView): Html {
   const words = text[view.language];
   const error = view.errors.find(({ field }) => field === 'email');
-  return html`${error ? errorSummary({ heading: 'Please mend one thing', errorList: [{ text: error.message, href: '#email' }] }) : ''}
+  return html`${error ? errorSummary({ heading: words.mend, errorList: [{ text: error.message, href: '#email' }] }) : ''}
     <h1 class="nhsuk-heading-l">${words.title}</h1>
     <p class="al-lead">${words.lead}</p>
     <form method="post" action="/sign-in" novalidate>

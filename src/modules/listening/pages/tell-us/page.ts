@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { withQuery } from '#design/layout/address.ts';
 import { notFound } from '#platform/errors/errors.ts';
+import { errorsIn } from '#platform/http/errors-in-words.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import { keyOf } from '#platform/http/once.ts';
 import { goTo } from '#platform/http/reply.ts';
@@ -8,6 +10,7 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { giveFeedback } from '../../commands/give-feedback.ts';
+import { publicPath } from '../../model/public-path.ts';
 import type { FeedbackKind } from '../../tables.ts';
 import { KINDS, tellUsForm } from './form.ts';
 import { text } from './text.ts';
@@ -22,6 +25,10 @@ const query = z.object({
 /** "Tell us what is wrong with this", a complaint, or asking for Easy Read: one short form, no account. */
 export const tellUs = page({ query }, async (visit) => {
   const { about = '', space, kind = 'wrong' } = visit.query;
+  const path = publicPath(about);
+  // Said again without what does not belong in an address: a search, a token, somebody's own page.
+  if (path !== about)
+    return goTo(withQuery('/feedback', { about: path || undefined, space, kind: visit.query.kind }));
   const spaces = await spacesToChoose(visit, space);
   return show(visit, parts(visit, kind, spaces, { about, ...(space ? { space } : {}) }, []));
 });
@@ -34,7 +41,8 @@ export const submitTellUs = page({}, async (visit) => {
     return showAgain(visit, parts(visit, kind, spaces, form.typed, form.errors));
   }
   const space = await openSpace(visit, form.value.space);
-  const { about, kind, words, reply_to } = form.value;
+  const { kind, words, reply_to } = form.value;
+  const about = publicPath(form.value.about);
   await giveFeedback(
     visit.platform,
     space.id,
@@ -42,12 +50,11 @@ export const submitTellUs = page({}, async (visit) => {
     keyOf('feedback', visit.form),
     { about, kind, words, replyTo: reply_to },
   );
-  return goTo(`/feedback/thanks?${new URLSearchParams({ about })}`);
+  return goTo(withQuery('/feedback/thanks', { about: about || `/${space.slug}` }));
 });
 
 export const thanks = page({ query: z.object({ about: z.string().max(500).optional() }) }, (visit) => {
-  const about = visit.query.about ?? '';
-  const back = about.startsWith('/') && !about.startsWith('//') && !about.includes('\\') ? about : '/';
+  const back = publicPath(visit.query.about ?? '') || '/';
   return show(visit, { title: text[visit.language].thanksTitle, main: thanksView(visit.language, back) });
 });
 
@@ -61,7 +68,14 @@ function parts(
   const fields = visit.formFields(errors.length > 0 ? visit.form.key : undefined);
   return {
     title: text[visit.language][kind].title,
-    main: tellUsView({ language: visit.language, kind, spaces, typed, errors, fields }),
+    main: tellUsView({
+      language: visit.language,
+      kind,
+      spaces,
+      typed,
+      errors: errorsIn(visit.language, errors, text),
+      fields,
+    }),
   };
 }
 

@@ -19,6 +19,10 @@ export const text = {
     about: 'It is about the page',
     send: 'Send this',
     mend: 'Please mend this',
+    mistakes: {
+      space: 'Please choose which college it is about',
+      words: 'Please write a few words, so that we know what to mend',
+    },
     thanksTitle: 'Thank you',
     thanks:
       'The college has what you wrote. If you said how to reach you, somebody will answer within ten working days.',
@@ -37,7 +41,11 @@ export const text = {
     replyHint: 'You can leave this empty.',
     about: 'It is about this page',
     send: 'Send this',
-    mend: 'Please mend this',
+    mend: 'Please look at this again',
+    mistakes: {
+      space: 'Please choose a college.',
+      words: 'Please write something here. Then we know what is wrong.',
+    },
     thanksTitle: 'Thank you',
     thanks: 'We have what you wrote. We answer in ten working days.',
     back: 'Go back',

@@ -1,10 +1,16 @@
-import { button, insetText, pagination, searchInput } from '#design/components.ts';
+import { button, insetText, pagination } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { FoundPerson } from '../../queries/find-people.ts';
+import { mistakes } from '../mistakes.ts';
+import type { FormShown } from '../mistakes.ts';
+import { nameSearch } from '../name-search.ts';
 
 export interface ListPeopleView {
   readonly path: string;
+  readonly form: FormShown;
+  readonly fields: Html;
+  /** What was looked for; "" for everybody. */
   readonly words: string;
   readonly people: readonly FoundPerson[];
   /** The addresses of the first page and the next; null where there is none. */
@@ -13,10 +19,16 @@ export interface ListPeopleView {
 }
 
 export function listPeopleView(view: ListPeopleView): Html {
-  return html`<h1 class="nhsuk-heading-l">People</h1>
-    <form method="get" action="${view.path}" role="search" novalidate>
-      ${searchInput({ id: 'q', name: 'q', label: { text: 'Find somebody by name', size: 's' }, hint: 'The beginnings of any words of their name will do, such as “ami yus”.', value: view.words, button: { text: 'Find', ariaLabel: 'Find people' } })}
-    </form>
+  return html`${mistakes(view.form.errors)}
+    <h1 class="nhsuk-heading-l">People</h1>
+    ${nameSearch({
+      action: view.path,
+      fields: view.fields,
+      form: view.form,
+      label: 'Find somebody by name',
+      hint: 'The beginnings of any words of their name will do, such as “ami yus”.',
+      find: 'Find people',
+    })}
     <div class="al-actions">${button({ text: 'Add a person', href: `${view.path}/add`, variant: 'secondary' })}</div>
     ${view.people.length === 0 ? nobody(view) : list(view)} ${turning(view)}`;
 }

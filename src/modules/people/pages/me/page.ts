@@ -90,8 +90,10 @@ export const submitMyNeeds = page({}, async (visit) => {
 
 export const takeMyNeed = page({ params: z.object({ need: z.uuid() }) }, async (visit) => {
   visit.form.parse(nothingElse);
-  await takeNeedAway(visit.platform, visit.space.id, visit.actor(), myId(visit), visit.params.need);
-  return goTo(`/${visit.space.slug}/me#helps`);
+  const { need } = visit.params;
+  const key = keyOf(`take need ${need}`, visit.form);
+  const taken = await takeNeedAway(visit.platform, visit.space.id, visit.actor(), key, myId(visit), need);
+  return found<Reply>(taken.ok ? goTo(`/${visit.space.slug}/me#helps`) : null);
 });
 
 function myId(visit: Visit): string {

@@ -12,11 +12,17 @@ import type { Merged } from '../../commands/merge-people.ts';
 import { findPeople } from '../../queries/find-people.ts';
 import { personById } from '../../queries/person-by-id.ts';
 import type { PersonDetails } from '../../queries/person-by-id.ts';
+import type { FormShown } from '../mistakes.ts';
+import { nameSearchForm, nameSearchQuery, nameSearched, showFound } from '../name-search.ts';
 import { findOtherView, sideBySideView } from './view.ts';
+import type { MergeTrouble } from './view.ts';
 
 const params = z.object({ id: z.uuid() });
-const query = z.object({ q: z.string().max(100).optional(), with: z.uuid().optional() });
-const form = z.object({ other: id(), keep: choice(['this', 'other'], 'Choose which record to keep') });
+const query = z.object({ ...nameSearchQuery, with: z.uuid().optional() });
+const form = z.object({
+  other: id('Find the other record first'),
+  keep: choice(['this', 'other'], 'Choose which record to keep'),
+});
 
 const MOST = 20;
 
@@ -24,19 +30,24 @@ const MOST = 20;
 export const mergePage = page({ params, query }, async (visit) => {
   const person = await personHere(visit, visit.params.id);
   if (visit.query.with) return sideBySide(visit, person, await personHere(visit, visit.query.with), null);
-  return findOther(visit, person, visit.query.q);
+  const searched = nameSearched(visit, `${pathOf(visit, person)}/merge`);
+  if ('kind' in searched) return searched;
+  const words = searched.words ?? lastWord(person.name);
+  return findOther(visit, person, words, { typed: { words }, errors: [] });
+});
+
+/** Looks for the other record by the name on it. */
+export const submitFindOther = page({ params }, async (visit) => {
+  const sent = visit.form.parse(nameSearchForm);
+  const person = await personHere(visit, visit.params.id);
+  if (!sent.ok) return findOther(visit, person, '', sent);
+  return showFound(visit, `${pathOf(visit, person)}/merge`, sent.value.words);
 });
 
 export const submitMerge = page({ params }, async (visit) => {
   const sent = visit.form.parse(form);
   const person = await personHere(visit, visit.params.id);
-  if (!sent.ok)
-    return sideBySide(
-      visit,
-      person,
-      await personHere(visit, String(sent.typed['other'])),
-      sent.errors[0]!.message,
-    );
+  if (!sent.ok) return whichAgain(visit, person, sent);
   const { other, keep } = sent.value;
   const which = keep === 'this' ? { from: other, into: person.id } : { from: person.id, into: other };
   const merged = await mergePeople(
@@ -48,8 +59,22 @@ export const submitMerge = page({ params }, async (visit) => {
   );
   if (merged.ok) return goTo(`/${visit.space.slug}/people/${which.into}`);
   if (merged.reason === 'not-there') return found<Reply>(null);
-  return sideBySide(visit, person, await personHere(visit, other), whyNot(merged));
+  return sideBySide(visit, person, await personHere(visit, other), { message: whyNot(merged), keep });
 });
+
+// Without another record there is nothing to put side by side: back to finding it.
+async function whichAgain(visit: Visit, person: PersonDetails, sent: FormShown): Promise<Reply> {
+  const [mistake] = sent.errors;
+  const words = lastWord(person.name);
+  if (mistake!.field === 'other')
+    return findOther(visit, person, words, { typed: { words }, errors: [{ ...mistake!, field: 'words' }] });
+  const other = await personHere(visit, String(sent.typed['other']));
+  return sideBySide(visit, person, other, { message: mistake!.message, keep: null });
+}
+
+function lastWord(name: string): string {
+  return name.split(' ').at(-1)!;
+}
 
 function whyNot(merged: Exclude<Merged, { ok: true }>): string {
   if (merged.reason === 'cannot') return merged.why;
@@ -57,15 +82,26 @@ function whyNot(merged: Exclude<Merged, { ok: true }>): string {
   return 'Each of the two signs in with an account of their own. Ask them which one they use, and close the other first';
 }
 
-async function findOther(visit: Visit, person: PersonDetails, q: string | undefined): Promise<Reply> {
-  const words = q ?? person.name.split(' ').at(-1)!;
-  const found = await visit.platform.database.inSpace(visit.space.id, (tx) =>
+async function findOther(
+  visit: Visit,
+  person: PersonDetails,
+  words: string,
+  search: FormShown,
+): Promise<Reply> {
+  const people = await visit.platform.database.inSpace(visit.space.id, (tx) =>
     findPeople(tx, words, { limit: MOST }),
   );
-  const others = found.filter((one) => one.id !== person.id);
-  return show(visit, {
+  const others = people.filter((one) => one.id !== person.id);
+  const answer = search.errors.length > 0 ? showAgain : show;
+  return answer(visit, {
     ...frame(visit, person),
-    main: findOtherView({ path: pathOf(visit, person), person, words, others }),
+    main: findOtherView({
+      path: pathOf(visit, person),
+      person,
+      search,
+      fields: visit.formFields(),
+      others,
+    }),
   });
 }
 
@@ -73,7 +109,7 @@ function sideBySide(
   visit: Visit,
   person: PersonDetails,
   other: PersonDetails,
-  trouble: string | null,
+  trouble: MergeTrouble | null,
 ): Reply {
   const answer = trouble === null ? show : showAgain;
   const main = sideBySideView({
@@ -95,7 +131,6 @@ function pathOf(visit: Visit, person: PersonDetails): string {
 }
 
 async function personHere(visit: Visit, personId: string): Promise<PersonDetails> {
-  if (!z.uuid().safeParse(personId).success) return found<never>(null);
   const person = await visit.platform.database.inSpace(visit.space.id, (tx) => personById(tx, personId));
   return found(person?.mergedInto ? null : person);
 }

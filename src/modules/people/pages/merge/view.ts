@@ -1,4 +1,4 @@
-import { button, errorSummary, insetText, radios, searchInput, tables } from '#design/components.ts';
+import { button, errorSummary, insetText, radios, tables } from '#design/components.ts';
 import { shortDay } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -6,20 +6,29 @@ import { CONTACT_BY_WORDS, leaveMessageAnswer } from '../../model/contact-choice
 import { ROLE_WORDS } from '../../model/role-words.ts';
 import type { FoundPerson } from '../../queries/find-people.ts';
 import type { PersonDetails } from '../../queries/person-by-id.ts';
+import { mistakes } from '../mistakes.ts';
+import type { FormShown } from '../mistakes.ts';
+import { nameSearch } from '../name-search.ts';
 
 export interface FindOtherView {
   readonly path: string;
   readonly person: PersonDetails;
-  readonly words: string;
+  readonly search: FormShown;
+  readonly fields: Html;
   readonly others: readonly FoundPerson[];
 }
 
-export function findOtherView({ path, person, words, others }: FindOtherView): Html {
-  return html`<h1 class="nhsuk-heading-l">Is ${person.name} here twice?</h1>
+export function findOtherView({ path, person, search, fields, others }: FindOtherView): Html {
+  return html`${mistakes(search.errors)}
+    <h1 class="nhsuk-heading-l">Is ${person.name} here twice?</h1>
     <p class="nhsuk-lede-text">Find the other record. You will see both side by side before anything changes.</p>
-    <form method="get" action="${path}/merge" role="search" novalidate>
-      ${searchInput({ id: 'q', name: 'q', label: { text: 'Name on the other record', size: 's' }, value: words, button: { text: 'Find', ariaLabel: 'Find the other record' } })}
-    </form>
+    ${nameSearch({
+      action: `${path}/merge/find`,
+      fields,
+      form: search,
+      label: 'Name on the other record',
+      find: 'Find the other record',
+    })}
     ${
       others.length === 0
         ? insetText({ text: 'No other record has a name like that.' })
@@ -27,11 +36,17 @@ export function findOtherView({ path, person, words, others }: FindOtherView): H
     }`;
 }
 
+/** Why the two were not made one, and which of them was to stay. */
+export interface MergeTrouble {
+  readonly message: string;
+  readonly keep: 'this' | 'other' | null;
+}
+
 export interface SideBySideView {
   readonly path: string;
   readonly person: PersonDetails;
   readonly other: PersonDetails;
-  readonly trouble: string | null;
+  readonly trouble: MergeTrouble | null;
   readonly fields: Html;
 }
 
@@ -56,7 +71,7 @@ const ROWS: readonly Shown[] = [
 
 export function sideBySideView(view: SideBySideView): Html {
   const { person, other, trouble } = view;
-  return html`${trouble === null ? nothing : errorSummary({ heading: 'These two were not made one', errorList: [{ text: trouble, href: '#keep' }] })}
+  return html`${trouble === null ? nothing : errorSummary({ heading: 'These two were not made one', errorList: [{ text: trouble.message, href: '#keep' }] })}
     <h1 class="nhsuk-heading-l">Are these two one person?</h1>
     ${tables({
       caption: { id: 'two-records', text: 'The two records, side by side' },
@@ -74,6 +89,7 @@ export function sideBySideView(view: SideBySideView): Html {
       ${radios({
         name: 'keep',
         idPrefix: 'keep',
+        value: trouble?.keep ?? '',
         fieldset: { legend: { text: 'Which record should stay?', size: 'm' } },
         hint: 'Where the two differ, its words count. What the other says differently is kept in the note on reaching them.',
         items: [
@@ -84,7 +100,7 @@ export function sideBySideView(view: SideBySideView): Html {
             hint: `Added ${shortDay(other.addedOn)}`,
           },
         ],
-        ...(trouble === null ? {} : { errorMessage: { text: trouble } }),
+        ...(trouble === null ? {} : { errorMessage: { text: trouble.message } }),
       })}
       <p>Bookings, courses, strengths, roles and what helps all move to the record that stays. If both hold a place on one course, one place is given up. <strong>This cannot be undone.</strong></p>
       ${button({ text: 'Make these two one', preventDoubleClick: true })}

@@ -41,14 +41,15 @@ export const takeStrength = page(
   { params: z.object({ id: z.uuid(), strength: z.uuid() }) },
   async (visit) => {
     visit.form.parse(nothingElse);
-    await takeStrengthAway(
+    const taken = await takeStrengthAway(
       visit.platform,
       visit.space.id,
       visit.actor(),
+      keyOf(`take strength ${visit.params.strength}`, visit.form),
       visit.params.id,
       visit.params.strength,
     );
-    return goTo(`${pathOf(visit, visit.params.id)}#strengths`);
+    return found<Reply>(taken.ok ? goTo(`${pathOf(visit, visit.params.id)}#strengths`) : null);
   },
 );
 

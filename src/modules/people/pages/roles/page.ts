@@ -13,6 +13,8 @@ import { findPeople } from '../../queries/find-people.ts';
 import { peopleWithRoles } from '../../queries/people-with-roles.ts';
 import { personById } from '../../queries/person-by-id.ts';
 import { inTitle } from '../in-title.ts';
+import type { FormShown } from '../mistakes.ts';
+import { nameSearchForm, nameSearchQuery, nameSearched, showFound } from '../name-search.ts';
 import { rolesHereView, rolesOfView } from './view.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -20,23 +22,42 @@ const form = z.object({ roles: choices(SPACE_ROLES) });
 const MOST = 20;
 
 /** Who may do what in this space, and a way to find somebody else to give a role to. */
-export const rolesHere = page({ query: z.object({ q: z.string().max(100).optional() }) }, async (visit) => {
-  const q = visit.query.q ?? '';
-  const [holders, found] = await visit.platform.database.inSpace(visit.space.id, async (tx) => [
-    await peopleWithRoles(tx),
-    q === '' ? null : await findPeople(tx, q, { limit: MOST }),
-  ]);
-  return show(visit, {
-    title: 'Roles',
-    main: rolesHereView({ space: `/${visit.space.slug}`, words: q, holders, found }),
-  });
+export const rolesHere = page({ query: z.object(nameSearchQuery) }, (visit) => {
+  const searched = nameSearched(visit, pathOf(visit));
+  if ('kind' in searched) return searched;
+  const { words } = searched;
+  return showRolesHere(visit, { typed: { words: words ?? '' }, errors: [] }, words);
 });
+
+/** Looks for somebody to give a role to. */
+export const submitFindForRole = page({}, (visit) => {
+  const sent = visit.form.parse(nameSearchForm);
+  return sent.ok ? showFound(visit, pathOf(visit), sent.value.words) : showRolesHere(visit, sent, null);
+});
+
+function pathOf(visit: Visit): string {
+  return `/${visit.space.slug}/roles`;
+}
+
+async function showRolesHere(visit: Visit, search: FormShown, words: string | null): Promise<Reply> {
+  const [holders, people] = await visit.platform.database.inSpace(visit.space.id, async (tx) => [
+    await peopleWithRoles(tx),
+    words === null ? null : await findPeople(tx, words, { limit: MOST }),
+  ]);
+  const answer = search.errors.length > 0 ? showAgain : show;
+  const space = `/${visit.space.slug}`;
+  const fields = visit.formFields();
+  return answer(visit, {
+    title: 'Roles',
+    main: rolesHereView({ space, search, fields, holders, found: people }),
+  });
+}
 
 export const rolesOf = page({ params }, async (visit) => showRoles(visit, null, null));
 
 export const submitRoles = page({ params }, async (visit) => {
   const sent = visit.form.parse(form);
-  if (!sent.ok) return showRoles(visit, [], sent.errors[0]!.message);
+  if (!sent.ok) return showRoles(visit, [sent.typed['roles'] ?? []].flat(), sent.errors[0]!.message);
   const { roles } = sent.value;
   const set = await setRoles(
     visit.platform,

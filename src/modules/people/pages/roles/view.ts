@@ -1,13 +1,17 @@
-import { button, checkboxes, errorSummary, insetText, searchInput } from '#design/components.ts';
+import { button, checkboxes, errorSummary, insetText } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { ROLE_WORDS, SPACE_ROLES } from '../../model/role-words.ts';
 import type { FoundPerson } from '../../queries/find-people.ts';
 import type { PersonWithRoles } from '../../queries/people-with-roles.ts';
+import { mistakes } from '../mistakes.ts';
+import type { FormShown } from '../mistakes.ts';
+import { nameSearch } from '../name-search.ts';
 
 export interface RolesHereView {
   readonly space: string;
-  readonly words: string;
+  readonly search: FormShown;
+  readonly fields: Html;
   readonly holders: readonly PersonWithRoles[];
   /** People found by name; null where nobody was looked for. */
   readonly found: readonly FoundPerson[] | null;
@@ -15,15 +19,20 @@ export interface RolesHereView {
 
 export function rolesHereView(view: RolesHereView): Html {
   const { space, holders } = view;
-  return html`<h1 class="nhsuk-heading-l">Roles</h1>
+  return html`${mistakes(view.search.errors)}
+    <h1 class="nhsuk-heading-l">Roles</h1>
     <p class="nhsuk-lede-text">A role says what somebody may do here. It says nothing about what they have lived through.</p>
     <ul class="nhsuk-list nhsuk-list--border">
       ${holders.map((one) => html`<li><a href="${space}/people/${one.id}/roles">${one.name}</a> <span class="al-quiet">– ${one.roles.map((role) => ROLE_WORDS[role].title).join(', ')}</span></li>`)}
     </ul>
     <h2 class="nhsuk-heading-m">Give somebody else a role</h2>
-    <form method="get" action="${space}/roles" role="search" novalidate>
-      ${searchInput({ id: 'q', name: 'q', label: { text: 'Find somebody by name', size: 's' }, value: view.words, button: { text: 'Find', ariaLabel: 'Find people' } })}
-    </form>
+    ${nameSearch({
+      action: `${space}/roles`,
+      fields: view.fields,
+      form: view.search,
+      label: 'Find somebody by name',
+      find: 'Find people',
+    })}
     ${foundList(view)}`;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { found } from '#platform/errors/errors.ts';
 import { keyOf } from '#platform/http/once.ts';
 import { goTo } from '#platform/http/reply.ts';
+import type { Reply } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
@@ -19,7 +20,9 @@ const nothingElse = z.object({});
 const needsForm = z.object(needFields);
 
 /** An address somebody kept: nothing private opens without the button, so it leads to where the button is. */
-export const whatHelpsAddress = page({ params }, (visit) => goTo(pathOf(visit, visit.params.id)));
+export const whatHelpsAddress = page({ params }, async (visit) =>
+  goTo(pathOf(visit, (await personHere(visit, visit.params.id)).id)),
+);
 
 /** The button: what helps a person, and the look written down in the same transaction. */
 export const showWhatHelps = page({ params }, async (visit) => {
@@ -76,14 +79,15 @@ export const submitWhatHelps = page({ params }, async (visit) => {
 
 export const takeWhatHelped = page({ params: z.object({ id: z.uuid(), need: z.uuid() }) }, async (visit) => {
   visit.form.parse(nothingElse);
-  await takeNeedAway(
+  const taken = await takeNeedAway(
     visit.platform,
     visit.space.id,
     visit.actor('web', visit.params.id),
+    keyOf(`take need ${visit.params.need}`, visit.form),
     visit.params.id,
     visit.params.need,
   );
-  return goTo(pathOf(visit, visit.params.id));
+  return found<Reply>(taken.ok ? goTo(pathOf(visit, visit.params.id)) : null);
 });
 
 function pathOf(visit: Visit, id: string): string {
