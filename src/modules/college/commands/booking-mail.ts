@@ -6,6 +6,7 @@ import type { Letter, LetterFacts } from '../model/booking-letter.ts';
 import { bookingToken } from '../model/booking-token.ts';
 import { neutralName } from '../model/neutral-name.ts';
 import { sessionCalendar } from '../model/session-calendar.ts';
+import { calendarSequences } from '../queries/calendar-sequences.ts';
 import type { RunToBook } from '../queries/run-to-book.ts';
 
 /** The booking a letter is about, and whom it goes to. */
@@ -29,7 +30,7 @@ export async function writeBookingMail(
 ): Promise<void> {
   const facts = letterFacts(platform, mailing);
   const calendar =
-    withCalendar && mailing.run.sessions.length > 0 ? calendarOf(mailing, facts.runAddress) : null;
+    withCalendar && mailing.run.sessions.length > 0 ? await calendarOf(tx, mailing, facts.runAddress) : null;
   const { personId, to, at } = mailing;
   await writeMessage(
     tx,
@@ -55,12 +56,13 @@ function letterFacts({ config, seal }: Platform, { space, run, bookingId, name }
   };
 }
 
-function calendarOf({ space, run, at }: Mailing, address: string): string {
+async function calendarOf(tx: Tx, { space, run, at }: Mailing, address: string): Promise<string> {
+  const sequence = (await calendarSequences(tx, [run.code])).get(run.code)!;
   const where = [run.room, run.venue].filter(Boolean).join(', ');
   const facts = {
     name: neutralName(space.slug),
     timeZone: space.timeZone,
-    host: new URL(address).hostname,
+    spaceId: space.id,
     now: at,
   };
   return sessionCalendar(
@@ -68,7 +70,7 @@ function calendarOf({ space, run, at }: Mailing, address: string): string {
     run.sessions.map((session) => ({
       ...session,
       code: run.code,
-      revision: run.revision,
+      sequence,
       takesPlace: run.state === 'published',
       where,
       address,

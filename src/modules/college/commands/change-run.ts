@@ -5,6 +5,7 @@ import { record } from './by.ts';
 import type { By } from './by.ts';
 import { keepHours } from './keep-hours.ts';
 import type { HoursTaken } from './keep-hours.ts';
+import type { LockedRun } from './lock-for-change.ts';
 
 export interface RunWords {
   readonly courseVersion: number;
@@ -35,17 +36,24 @@ export async function changeRun(
   version: number,
   words: RunWords,
 ): Promise<RunChanged> {
+  let fields: string[] = [];
   const answer = await keepHours<Refusal>(tx, runId, async (run) => {
     if (run.version !== version) return { ok: false, reason: 'changed-meanwhile' };
     if (run.state === 'published' && words.roomId === null)
       return { ok: false, reason: 'published-needs-a-place' };
     if (words.sheetRef && (await refIsTaken(tx, run.termId, runId, words.sheetRef)))
       return { ok: false, reason: 'ref-taken' };
+    fields = changedFields(run, words);
     await update(tx, runId, words);
     return null;
   });
-  if (answer.ok) await record(tx, by, runChanged(runId, Object.keys(words)));
+  if (answer.ok) await record(tx, by, runChanged(runId, fields));
   return answer;
+}
+
+// What is recorded as changed did change: calendars take from it whether a run moved to another room.
+function changedFields(before: LockedRun, words: RunWords): string[] {
+  return (Object.keys(words) as (keyof RunWords)[]).filter((field) => words[field] !== before[field]);
 }
 
 async function update(tx: Tx, runId: string, words: RunWords): Promise<void> {

@@ -11,12 +11,16 @@ export interface LockedRun {
   readonly roomId: string | null;
   readonly places: number;
   readonly needsNoPair: boolean;
+  readonly sheetRef: string | null;
+  readonly accessNotes: string;
+  readonly coordinatorNotes: string;
   readonly state: RunState;
   readonly version: number;
 }
 
 const COLUMNS = `id, code, term_id as "termId", course_id as "courseId", course_version as "courseVersion", room_id as "roomId",
-  places, needs_no_pair as "needsNoPair", state, version`;
+  places, needs_no_pair as "needsNoPair", sheet_ref as "sheetRef", access_notes as "accessNotes",
+  coordinator_notes as "coordinatorNotes", state, version`;
 
 /**
  * Takes the term, then the run, for this transaction. Whatever promises rooms and tutors within a term goes one after

@@ -8,8 +8,8 @@ export interface CalendarSession {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly code: string;
-  /** Rises with every change a visitor could see. */
-  readonly revision: number;
+  /** Rises with every change of what is written here, and with nothing else. */
+  readonly sequence: number;
   readonly takesPlace: boolean;
   /** Where it is; "" when nobody has said. */
   readonly where: string;
@@ -21,8 +21,8 @@ export interface CalendarFacts {
   /** A neutral name: "Riverside". */
   readonly name: string;
   readonly timeZone: string;
-  /** The host that makes ids unique: "college.example". */
-  readonly host: string;
+  /** The id of the space: it makes the ids of its sessions unique and stays when the college moves to another address. */
+  readonly spaceId: string;
   readonly now: Date;
 }
 
@@ -48,8 +48,8 @@ export function sessionCalendar(facts: CalendarFacts, sessions: readonly Calenda
 
 function eventOf(facts: CalendarFacts, session: CalendarSession) {
   return {
-    id: `${session.id}@${facts.host}`,
-    sequence: session.revision,
+    id: `${session.id}@${facts.spaceId}`,
+    sequence: session.sequence,
     stamp: facts.now,
     start: local(session.startsAt, facts.timeZone),
     end: local(session.endsAt, facts.timeZone),

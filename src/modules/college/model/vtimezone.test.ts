@@ -19,7 +19,7 @@ function aSession(starts: number, minutes: number): CalendarSession {
     startsAt: new Date(starts),
     endsAt: new Date(starts + minutes * 60_000),
     code: 'k7m-4td',
-    revision: 1,
+    sequence: 1,
     takesPlace: true,
     where: '',
     address: 'https://college.example/r',
@@ -52,7 +52,7 @@ describe('a calendar of sessions', () => {
               .map((start) => aSession(start, minutes));
             fc.pre(sessions.length > 0);
             const text = sessionCalendar(
-              { name: 'Riverside', timeZone, host: 'college.example', now: new Date(0) },
+              { name: 'Riverside', timeZone, spaceId: 'here', now: new Date(0) },
               sessions,
             );
             const events = readBack(text);
@@ -73,7 +73,7 @@ describe('a calendar of sessions', () => {
     expect(
       readBack(
         sessionCalendar(
-          { name: 'Riverside', timeZone: 'Europe/London', host: 'college.example', now: new Date(0) },
+          { name: 'Riverside', timeZone: 'Europe/London', spaceId: 'here', now: new Date(0) },
           [],
         ),
       ),

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
-import { aRun, aTerm } from '../../testing.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { changeRun } from '../../commands/change-run.ts';
+import type { RunWords } from '../../commands/change-run.ts';
+import { moveSession } from '../../commands/change-sessions.ts';
+import { lockRun } from '../../commands/lock-for-change.ts';
+import { withdrawRun } from '../../commands/take-run-back.ts';
+import { aRoom, aRun, aTerm } from '../../testing.ts';
 import type { ARun, RunOptions } from '../../testing.ts';
 
 let app: TestApp;
@@ -87,7 +93,7 @@ describe('calendars', () => {
           )
         )[0]!.slug,
     );
-    const uids = run.sessionIds.map((id) => `${id}@college.example`);
+    const uids = run.sessionIds.map((id) => `${id}@${space.id}`);
     expect(
       (await events(`/${space.slug}/runs/${run.code}/calendar.ics`)).found.map((event) => event.uid),
     ).toEqual(uids);
@@ -124,5 +130,53 @@ describe('calendars', () => {
       '/terms/nothing/calendar.ics',
     ])
       expect((await app.browser().get(`/${space.slug}${url}`)).status).toBe(404);
+  });
+
+  it('say they are newer when what they say changes, and never because somebody books or a note is kept', async () => {
+    const { space, run } = await aCollegeWith();
+    const by = {
+      platform: app.platform,
+      actor: { personId: null, onBehalfOf: null, channel: 'web' as const, at: app.clock.now() },
+    };
+    const here = <T>(work: (tx: Tx) => Promise<T>) => app.platform.database.inSpace(space.id, work);
+    const sequence = async () => {
+      const { parts, found } = await events(`/${space.slug}/runs/${run.code}/calendar.ics`);
+      const [first] = parts.map((part) => Number(part.getFirstPropertyValue('sequence')));
+      return { first: first!, where: found[0]!.location };
+    };
+    const changeRunTo = (words: Partial<RunWords>) =>
+      here(async (tx) => {
+        const was = await lockRun(tx, run.id);
+        const { courseVersion, sheetRef, roomId, places, needsNoPair, accessNotes, coordinatorNotes } = was;
+        const all = { courseVersion, sheetRef, roomId, places, needsNoPair, accessNotes, coordinatorNotes };
+        expect(await changeRun(tx, by, run.id, was.version, { ...all, ...words })).toEqual({ ok: true });
+      });
+
+    const before = (await sequence()).first;
+    expect(Number.isInteger(before) && before > 0 && before < 2 ** 31).toBe(true);
+    await app
+      .browser()
+      .fillIn(`/${space.slug}/runs/${run.code}/book`, { name: 'Ada Quill', phone: '020 7946 0101' }, '/book');
+    const bookings = await here((tx) =>
+      tx.named('t-bookings', 'select id from college_bookings where space_id = $1', [space.id]),
+    );
+    expect(bookings).toHaveLength(1);
+    await changeRunTo({ places: 9, coordinatorNotes: 'ring the caretaker' });
+    expect((await sequence()).first).toBe(before);
+
+    const [start, end] = [new Date('2027-03-25T17:00:00Z'), new Date('2027-03-25T19:30:00Z')];
+    await here((tx) => moveSession(tx, by, run.id, run.sessionIds[0]!, { startsAt: start, endsAt: end }));
+    const moved = (await sequence()).first;
+    expect(moved).toBeGreaterThan(before);
+    // Another room, which nobody has touched for longer than the first.
+    const other = await here((tx) => aRoom(tx, { name: 'Elm room' }));
+    await changeRunTo({ roomId: other });
+    const elsewhere = await sequence();
+    expect(elsewhere.where).toContain('Elm room');
+    expect(elsewhere.first).toBeGreaterThan(moved);
+    app.clock.set(new Date(app.clock.now().getTime() + 3_600_000));
+    const later = { ...by, actor: { ...by.actor, at: app.clock.now() } };
+    await here((tx) => withdrawRun(tx, later, run.id));
+    expect((await sequence()).first).toBeGreaterThan(elsewhere.first);
   });
 });

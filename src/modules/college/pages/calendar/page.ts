@@ -8,6 +8,7 @@ import { neutralName } from '../../model/neutral-name.ts';
 import type { OfferedRun, OfferedSession } from '../../model/offered-run.ts';
 import { sessionCalendar } from '../../model/session-calendar.ts';
 import type { CalendarSession } from '../../model/session-calendar.ts';
+import { calendarSequences } from '../../queries/calendar-sequences.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { termSessions } from '../../queries/term-sessions.ts';
 import type { TermSession } from '../../queries/term-sessions.ts';
@@ -17,17 +18,17 @@ import { runParams } from '../run/page.ts';
 
 /** All sessions of a run, for somebody's calendar. */
 export const runCalendar = page({ params: runParams }, async (visit) => {
-  const run = await shownRun(visit, visit.params.ref);
-  return calendarFile(visit, run.code, sessionsOf(visit, run, run.sessions));
+  const { run, sequence } = await shownRun(visit, visit.params.ref);
+  return calendarFile(visit, run.code, sessionsOf(visit, run, sequence, run.sessions));
 });
 
 /** One session. */
 export const sessionCalendarPage = page(
   { params: runParams.extend({ number: z.string().regex(/^[1-9]\d{0,3}$/) }) },
   async (visit) => {
-    const run = await shownRun(visit, visit.params.ref);
+    const { run, sequence } = await shownRun(visit, visit.params.ref);
     const session = found(run.sessions.find((one) => one.number === Number(visit.params.number)));
-    return calendarFile(visit, `${run.code}-${session.number}`, sessionsOf(visit, run, [session]));
+    return calendarFile(visit, `${run.code}-${session.number}`, sessionsOf(visit, run, sequence, [session]));
   },
 );
 
@@ -35,51 +36,64 @@ export const sessionCalendarPage = page(
 export const termCalendar = page(
   { params: z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/) }) },
   async (visit) => {
-    const sessions = await visit.platform.database.inSpace(visit.space.id, (tx) =>
-      termSessions(tx, visit.params.slug),
-    );
+    const { sessions, sequences } = await visit.platform.database.inSpace(visit.space.id, async (tx) => {
+      const all = await termSessions(tx, visit.params.slug);
+      return {
+        sessions: all,
+        sequences: await calendarSequences(
+          tx,
+          all.map(({ code }) => code),
+        ),
+      };
+    });
     if (sessions.length === 0) return found<never>(null);
     return calendarFile(
       visit,
       visit.params.slug,
-      sessions.map((session) => termEvent(visit, session)),
+      sessions.map((session) => termEvent(visit, session, sequences.get(session.code)!)),
     );
   },
 );
 
-async function shownRun({ platform, space }: Visit, code: string): Promise<OfferedRun> {
-  return found(await platform.database.inSpace(space.id, (tx) => runForVisitors(tx, code)));
+async function shownRun(
+  { platform, space }: Visit,
+  code: string,
+): Promise<{ run: OfferedRun; sequence: number }> {
+  return platform.database.inSpace(space.id, async (tx) => ({
+    run: found(await runForVisitors(tx, code)),
+    sequence: (await calendarSequences(tx, [code])).get(code)!,
+  }));
 }
 
-function calendarFile(
-  { space, platform, now }: Visit,
-  name: string,
-  sessions: readonly CalendarSession[],
-): Reply {
-  const host = new URL(platform.config.publicUrl).host;
+function calendarFile({ space, now }: Visit, name: string, sessions: readonly CalendarSession[]): Reply {
   const body = sessionCalendar(
-    { name: neutralName(space.slug), timeZone: space.timeZone, host, now },
+    { name: neutralName(space.slug), timeZone: space.timeZone, spaceId: space.id, now },
     sessions,
   );
   return file('text/calendar; charset=utf-8', body, `${name}.ics`);
 }
 
-function sessionsOf(visit: Visit, run: OfferedRun, sessions: readonly OfferedSession[]): CalendarSession[] {
+function sessionsOf(
+  visit: Visit,
+  run: OfferedRun,
+  sequence: number,
+  sessions: readonly OfferedSession[],
+): CalendarSession[] {
   const where = whereInFull(whereWords(run.place, 'en'), run.place?.address ?? '');
   return sessions.map(({ id, startsAt, endsAt }) => ({
     id,
     startsAt,
     endsAt,
     code: run.code,
-    revision: run.revision,
+    sequence,
     takesPlace: run.state === 'published',
     where: run.place ? where : '',
     address: wholeAddress(visit, run.code),
   }));
 }
 
-function termEvent(visit: Visit, session: TermSession): CalendarSession {
-  const { id, startsAt, endsAt, code, revision, state, venue, room, online, address } = session;
+function termEvent(visit: Visit, session: TermSession, sequence: number): CalendarSession {
+  const { id, startsAt, endsAt, code, state, venue, room, online, address } = session;
   const named =
     venue === null
       ? ''
@@ -89,7 +103,7 @@ function termEvent(visit: Visit, session: TermSession): CalendarSession {
     startsAt,
     endsAt,
     code,
-    revision,
+    sequence,
     takesPlace: state === 'published',
     where: online ? 'Online' : whereInFull(named, address ?? ''),
     address: wholeAddress(visit, code),
