@@ -65,18 +65,16 @@ class Visits {
   #answers = 0;
   #blocksBefore: number | null = null;
 
-  private constructor(stage: Stage, page: VisitedPage, cookie: string) {
+  private constructor(stage: Stage, page: VisitedPage, requests: readonly LoadRequest[]) {
     this.page = page;
     this.#stage = stage;
-    this.#requests = requestsFor(page, cookie);
+    this.#requests = requests;
   }
 
   static async of(stage: Stage, name: PageName): Promise<Visits> {
-    return new Visits(
-      stage,
-      visitedPages(stage.college)[name],
-      await stage.app.signIn(stage.college.accountId),
-    );
+    const page = visitedPages(stage.college)[name];
+    const cookie = await stage.app.signIn(stage.college.accountId);
+    return new Visits(stage, page, await requestsFor(stage.app.url, page, cookie));
   }
 
   async missing(): Promise<string | null> {

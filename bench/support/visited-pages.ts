@@ -1,11 +1,14 @@
 import type { FilledCollege } from './filled-college.ts';
 import type { LoadRequest } from './load.ts';
+import { searched } from './searched.ts';
 
 /** A page that is visited, by one address or by many. */
 export interface VisitedPage {
   readonly name: string;
   readonly paths: readonly string[];
   readonly signedIn: boolean;
+  /** Words looked for by the form on the one path: what is visited is then what was found. */
+  readonly searches?: readonly string[];
 }
 
 /** The pages whose speed we promise. */
@@ -37,11 +40,7 @@ export function visitedPages({
       codes.map((code) => `runs/${code}/people`),
     ),
     list: at('people', true, ['people']),
-    search: at(
-      'people search',
-      true,
-      searches.map((words) => `people?q=${encodeURIComponent(words)}`),
-    ),
+    search: { ...at('people search', true, ['people']), searches },
     person: at(
       'a person’s page',
       true,
@@ -51,9 +50,10 @@ export function visitedPages({
   };
 }
 
-/** A page's addresses as requests of somebody with these cookies. */
-export function requestsFor(page: VisitedPage, cookie: string): LoadRequest[] {
-  return page.paths.map((path) => ({
+/** Visits to a page at an app's address, as requests of somebody with this cookie. */
+export async function requestsFor(url: string, page: VisitedPage, cookie: string): Promise<LoadRequest[]> {
+  const paths = page.searches ? await searched(url, page.paths[0]!, cookie, page.searches) : page.paths;
+  return paths.map((path) => ({
     method: 'GET',
     path,
     ...(page.signedIn ? { headers: { cookie } } : {}),
