@@ -12,11 +12,11 @@ import { answerOf } from './run-answer.ts';
 /** What is on, for other programs: the prospectus's own query and filters, a page at a time. */
 export const runsApi = page({ query: apiQuery }, async (visit) => {
   const { page: number, per, ...filters } = visit.query;
-  const fit = fitting(await runsOnOffer(visit), filters, visit.space.timeZone);
+  const fit = fitting(await runsOnOffer(visit), filters, visit.space.timeZone, visit.now);
   const runs = fit.slice((number - 1) * per, number * per).map((run) => answerOf(run, baseOf(visit)));
   return json({
     count: fit.length,
-    withPlacesLeft: withPlacesLeft(fit),
+    withPlacesLeft: withPlacesLeft(fit, visit.now),
     page: number,
     pages: Math.ceil(fit.length / per),
     runs,

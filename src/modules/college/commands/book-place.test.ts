@@ -95,8 +95,8 @@ describe('asking for a place', () => {
     expect(letters.map((letter) => letter.subject)).toEqual([
       `Your place: ${run.code}`,
       `Your place: ${run.code}`,
-      `You are on the list: ${run.code}`,
-      `You are on the list: ${run.code}`,
+      `You are on the waiting list: ${run.code}`,
+      `You are on the waiting list: ${run.code}`,
     ]);
     expect(letters.map((letter) => letter.calendar?.includes(`${run.code}`) ?? false)).toEqual([
       true,
@@ -317,9 +317,9 @@ describe('giving a place back', () => {
     const subjects = await rows<{ subject: string }>('select subject from messages order by id');
     expect(subjects.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Your place',
-      'You are on the list',
+      'You are on the waiting list',
       'Cancelled',
-      'You are on the list',
+      'You are on the waiting list',
       'A place for you',
       'Cancelled',
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confirmationText } from '../pages/book-a-place/confirmation-text.ts';
 import { givenLetter, goodbyeLetter, listLetter, placeLetter } from './booking-letter.ts';
 import type { LetterFacts } from './booking-letter.ts';
 
@@ -26,6 +27,8 @@ describe('a letter about a place', () => {
 
   it('for the list, leads to the number on it', () => {
     expect(listLetter(facts).body).toContain(facts.confirmationAddress);
+    // In the words of the page it leads to.
+    expect(listLetter(facts).body).toContain(confirmationText.en.listedNext[0]);
   });
 
   it('says so kindly when no day is set and no telephone known', () => {

@@ -34,10 +34,10 @@ export function placeLetter(facts: LetterFacts): Letter {
 
 /** You are on the waiting list. */
 export function listLetter(facts: LetterFacts): Letter {
-  const number = `All places are taken, and we have put you on the list. If a place comes free, we ask people in the order they joined.\nYour number on the list today:\n${facts.confirmationAddress}`;
+  const number = `All places are taken. When a place comes free, it goes to the first on the waiting list, and we tell them.\nYour number today:\n${facts.confirmationAddress}`;
   return letter(
     facts,
-    `You are on the list: ${facts.code}`,
+    `You are on the waiting list: ${facts.code}`,
     `You are on the waiting list for ${facts.code}.`,
     [
       number,
@@ -45,7 +45,7 @@ export function listLetter(facts: LetterFacts): Letter {
       about(facts),
       giveUp(
         facts,
-        'If you no longer want to wait, here you can leave the list in two clicks. You need not say why.',
+        'If you no longer want to wait, here you can leave the waiting list in two clicks. You need not say why.',
       ),
     ],
   );

@@ -1,4 +1,6 @@
 import type { CourseKind, RunState } from '../tables.ts';
+import { firstStart, lastStart } from './offered-run.ts';
+import type { OfferedRun } from './offered-run.ts';
 
 /** What decides whether one can still ask for a place. */
 export interface RunTimes {
@@ -24,6 +26,12 @@ export function openness(run: RunTimes, now: Date): Openness {
   if (hasBegun(run.lastStart, now)) return 'over';
   if (hasBegun(run.firstStart, now) && !COME_ANY_TIME.has(run.kind)) return 'begun';
   return 'open';
+}
+
+/** The same for a run as anybody may see it. */
+export function runOpenness(run: OfferedRun, now: Date): Openness {
+  const { kind } = run.course;
+  return openness({ kind, state: run.state, firstStart: firstStart(run), lastStart: lastStart(run) }, now);
 }
 
 function hasBegun(start: Date | null, now: Date): boolean {

@@ -22,6 +22,8 @@ const PLACE = {
   quietRoom: false,
 };
 
+const NOW = new Date('2026-11-23T09:00:00Z');
+
 function aRun(
   more: {
     title?: string;
@@ -68,7 +70,7 @@ function aRun(
 }
 
 function fits(run: OfferedRun, filters: Partial<ProspectusFilters>): boolean {
-  return fitting([run], { ...NO_FILTERS, ...filters }, 'Europe/London').length === 1;
+  return fitting([run], { ...NO_FILTERS, ...filters }, 'Europe/London', NOW).length === 1;
 }
 
 describe('what fits', () => {
@@ -122,7 +124,13 @@ describe('what fits', () => {
 
   it('by places left', () => {
     expect(fits(aRun({ placesLeft: 0 }), { left: 'yes' })).toBe(false);
-    expect(withPlacesLeft([aRun(), aRun({ placesLeft: 0 })])).toBe(1);
+    expect(withPlacesLeft([aRun(), aRun({ placesLeft: 0 })], NOW)).toBe(1);
+  });
+
+  it('by places one can ask for: not by an empty chair in a course that has begun', () => {
+    const begun = aRun({ starts: ['2026-11-16T10:00:00Z', '2026-11-30T10:00:00Z'] });
+    expect(fits(begun, { left: 'yes' })).toBe(false);
+    expect(withPlacesLeft([begun, aRun()], NOW)).toBe(1);
   });
 });
 

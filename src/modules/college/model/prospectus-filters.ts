@@ -1,6 +1,7 @@
 import { sortKey } from '#modules/people/index.ts';
 import type { WhoFor } from '../tables.ts';
 import type { MeetingPlace, OfferedRun } from './offered-run.ts';
+import { runOpenness } from './open-for-booking.ts';
 import { sessionPattern } from './session-pattern.ts';
 import type { Weekday } from './session-pattern.ts';
 
@@ -51,7 +52,12 @@ export function hasFeature(place: MeetingPlace | null, feature: AccessFeature): 
 }
 
 /** The runs that fit everything that was asked for, in the order they came. `zone` is the space's time zone. */
-export function fitting(runs: readonly OfferedRun[], filters: ProspectusFilters, zone: string): OfferedRun[] {
+export function fitting(
+  runs: readonly OfferedRun[],
+  filters: ProspectusFilters,
+  zone: string,
+  now: Date,
+): OfferedRun[] {
   const words = wordsIn(filters.q);
   const checks: ((run: OfferedRun) => boolean)[] = [];
   if (words.length > 0) checks.push((run) => mentions(run, words));
@@ -66,13 +72,18 @@ export function fitting(runs: readonly OfferedRun[], filters: ProspectusFilters,
   if (filters.access.length > 0)
     checks.push((run) => filters.access.every((feature) => hasFeature(run.place, feature)));
   if (filters.who !== 'any') checks.push((run) => isFor(run, filters.who as WhoFor));
-  if (filters.left === 'yes') checks.push((run) => run.placesLeft > 0);
+  if (filters.left === 'yes') checks.push((run) => hasPlaceToAskFor(run, now));
   return runs.filter((run) => checks.every((fits) => fits(run)));
 }
 
-/** How many runs have a place that somebody could have now. */
-export function withPlacesLeft(runs: readonly OfferedRun[]): number {
-  return runs.filter((run) => run.placesLeft > 0).length;
+/** How many runs have a place that somebody can ask for now. */
+export function withPlacesLeft(runs: readonly OfferedRun[], now: Date): number {
+  return runs.filter((run) => hasPlaceToAskFor(run, now)).length;
+}
+
+// A course that has begun may have an empty chair, and no longer takes anybody in.
+function hasPlaceToAskFor(run: OfferedRun, now: Date): boolean {
+  return run.placesLeft > 0 && runOpenness(run, now) === 'open';
 }
 
 /** Whether anything at all was asked for. */

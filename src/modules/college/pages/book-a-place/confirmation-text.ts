@@ -19,7 +19,7 @@ interface ConfirmationText {
 const en: ConfirmationText = {
   booked: 'You have a place',
   listed: 'You are on the waiting list',
-  listedBody: (number) => `You are number ${number} on the list`,
+  listedBody: (number) => `You are number ${number} on the waiting list`,
   cancelled: 'This place has been given up',
   next: 'What happens next',
   bookedNext: [
@@ -28,9 +28,9 @@ const en: ConfirmationText = {
     'There is nothing to bring and nothing to prepare, unless the course’s page says so.',
   ],
   listedNext: [
-    'When a place comes free, it goes to the first on the list, and we tell them.',
+    'When a place comes free, it goes to the first on the waiting list, and we tell them.',
     'Keep this page, or the message we send to your e-mail address: it always shows your number today.',
-    'You can leave the list at any time. You need not say why.',
+    'You can leave the waiting list at any time. You need not say why.',
   ],
   change: (phone) =>
     `If you can no longer come, or would like to change what you told us, use the link in our message or ring ${phone}. You need not say why.`,
@@ -44,7 +44,7 @@ const en: ConfirmationText = {
 const easy: ConfirmationText = {
   booked: 'You have a place',
   listed: 'You are waiting for a place',
-  listedBody: (number) => `You are number ${number} on the list`,
+  listedBody: (number) => `You are number ${number} on the waiting list`,
   cancelled: 'You gave up this place',
   next: 'What happens next',
   bookedNext: [
@@ -53,7 +53,7 @@ const easy: ConfirmationText = {
     'You do not have to bring anything.',
   ],
   listedNext: [
-    'Sometimes a person cannot come. Then the first person on the list gets the place.',
+    'Sometimes a person cannot come. Then the first person on the waiting list gets the place.',
     'Look at this page again. It shows your number.',
     'You can stop waiting at any time.',
   ],

@@ -99,8 +99,8 @@ describe('booking without an account', () => {
       { name: 'Leon Fraser', email: 'leon@people.example' },
       '/book',
     );
-    expect(wordsOf((await browser.follow(rosa)).body)).toContain('You are number 1 on the list');
-    expect(wordsOf((await browser.follow(leon)).body)).toContain('You are number 2 on the list');
+    expect(wordsOf((await browser.follow(rosa)).body)).toContain('You are number 1 on the waiting list');
+    expect(wordsOf((await browser.follow(leon)).body)).toContain('You are number 2 on the waiting list');
   });
 
   it('answers a form sent twice with the same page, and books once', async () => {
@@ -251,6 +251,8 @@ describe('cancelling from the letter', () => {
     const link = cancelLink((await letters())[0]!.body);
     const page = await app.browser().get(link);
     expect(wordsOf(page.body)).toContain('Give up your place?');
+    // Nobody waits here, and the page does not say that somebody does.
+    expect(wordsOf(page.body)).toContain('Somebody else can then have your place.');
     expect(await stored(run)).toMatchObject([{ state: 'booked' }]);
     const other = app.browser();
     const done = await other.follow(await other.fillIn(link, {}, link));
@@ -271,7 +273,7 @@ describe('cancelling from the letter', () => {
     const link = cancelLink((await letters())[0]!.body);
     expect(wordsOf((await browser.get(link)).body)).toContain('Leave the waiting list?');
     await browser.fillIn(link, {}, link);
-    expect(wordsOf((await browser.follow(behind)).body)).toContain('You are number 1 on the list');
+    expect(wordsOf((await browser.follow(behind)).body)).toContain('You are number 1 on the waiting list');
   });
 
   it('does not open for a link that was made up, or made for reading', async () => {

@@ -15,7 +15,7 @@ import type { LockRun } from '../../commands/lock-run.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { bookedAndWaiting } from '../../queries/booked-and-waiting.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
-import { runOpenness } from '../prospectus/run-words.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import { answersOf, bookForm } from './form.ts';
 import { bookText } from './text.ts';
 import { bookView, closedView } from './view.ts';

@@ -56,9 +56,9 @@ const en: BookText = {
   title: 'Ask for a place',
   titleList: 'Join the waiting list',
   lead: 'Three things, and the place is yours. You need no account, no referral and no reason.',
-  leadList: 'Three things, and you are on the list. You need no account, no referral and no reason.',
+  leadList: 'Three things, and you are on the waiting list. You need no account, no referral and no reason.',
   full: (places, waiting) =>
-    `${places === 2 ? 'Both places are taken' : plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it goes to the first on the list.`,
+    `${places === 2 ? 'Both places are taken' : plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it goes to the first on the waiting list.`,
   until: 'You can come to as many sessions as suit you, and join at any time.',
   asYourself: (name) => `You are signed in as ${name}, so this place is for you.`,
   mend: 'Please mend this',
@@ -130,7 +130,7 @@ const easy: BookText = {
   title: 'Ask for a place',
   titleList: 'Wait for a place',
   lead: 'Tell us 3 things. Then you have a place.',
-  leadList: 'Tell us 3 things. Then you are on the list.',
+  leadList: 'Tell us 3 things. Then you are on the waiting list.',
   full: (places, waiting) =>
     `${places === 2 ? 'Both places are taken.' : plural(places, { one: 'The place is taken.', other: 'All # places are taken.' })} ${waiting === 0 ? 'Nobody is waiting yet.' : plural(waiting, { one: '# person is waiting.', other: '# people are waiting.' })} You can wait too.`,
   until: 'You can start on any day.',

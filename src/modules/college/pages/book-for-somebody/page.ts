@@ -17,7 +17,7 @@ import { answersOf } from '../book-a-place/form.ts';
 import { codeOfRun } from '../book-a-place/page.ts';
 import { bookText } from '../book-a-place/text.ts';
 import { closedView } from '../book-a-place/view.ts';
-import { runOpenness } from '../prospectus/run-words.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import { findView } from './find-view.ts';
 import { SOMEBODY, bookForForm } from './form.ts';
 import { text } from './text.ts';

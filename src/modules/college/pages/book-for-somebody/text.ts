@@ -68,7 +68,7 @@ export const text = {
   dear: (name: string) => `Dear ${name},`,
   letterBooked: 'You have a place. We look forward to seeing you.',
   letterListed: (number: number) =>
-    `All places are taken. You are number ${number} on the waiting list, and we tell you when a place comes free.`,
+    `All places are taken. You are number ${number} on the waiting list. When a place comes free, it goes to the first on the waiting list, and we tell them.`,
   letterDates: 'Your dates',
   letterWhere: 'Where it is',
   letterCannot: (phone: string) => `If you cannot come, please ring ${phone}. You need not say why.`,

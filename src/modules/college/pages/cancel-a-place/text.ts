@@ -18,11 +18,11 @@ const en: CancelText = {
   title: { booked: 'Give up your place?', listed: 'Leave the waiting list?' },
   what: {
     booked:
-      'Your place goes to somebody who waits for one. You need not say why, and you can ask for a place again.',
+      'Somebody else can then have your place. You need not say why, and you can ask for a place again.',
     listed:
-      'Everybody behind you moves up by one. You need not say why, and you can join again, at the end of the list.',
+      'Anybody behind you moves up by one. You need not say why, and you can join again, at the end of the list.',
   },
-  button: { booked: 'Give up my place', listed: 'Leave the list' },
+  button: { booked: 'Give up my place', listed: 'Leave the waiting list' },
   keep: { booked: 'No, I keep my place', listed: 'No, I go on waiting' },
   done: { booked: 'You have given up your place', listed: 'You have left the waiting list' },
   doneLead: 'Thank you for telling us. There is nothing else to do.',
@@ -37,7 +37,7 @@ const easy: CancelText = {
   title: { booked: 'Do you want to give up your place?', listed: 'Do you want to stop waiting?' },
   what: {
     booked: 'Somebody else can have your place. You do not have to say why.',
-    listed: 'You leave the list. You do not have to say why.',
+    listed: 'You leave the waiting list. You do not have to say why.',
   },
   button: { booked: 'Give up my place', listed: 'Stop waiting' },
   keep: { booked: 'No, I want to come', listed: 'No, I want to wait' },

@@ -44,6 +44,27 @@ describe('the prospectus', () => {
     expect(words).toContain('Run by a peer tutor and a professional tutor');
   });
 
+  it('counts as having places only what can be asked for: an empty chair in a course that has begun is none', async () => {
+    const space = await aCollege(
+      { title: 'Sleep well', sessions: MONDAY },
+      {
+        title: 'Creative writing',
+        sessions: [
+          ['2026-11-16T10:00:00Z', '2026-11-16T12:00:00Z'],
+          ['2026-11-30T10:00:00Z', '2026-11-30T12:00:00Z'],
+        ],
+      },
+    );
+    const { words } = await open(space);
+    expect(words).toContain('2 courses. 1 has places left.');
+    expect(words).toContain('Already begun: ring us to ask whether you can join');
+    const left = await open(space, '?left=yes');
+    expect(left.words).toContain('1 course fits what you chose. It has places left.');
+    expect(left.words).not.toContain('Creative writing');
+    const writing = await open(space, '?q=writing');
+    expect(writing.words).toContain('1 course fits what you chose. It has begun: ring us');
+  });
+
   it('shows neither drafts, nor what is over, nor another college', async () => {
     const space = await aCollege(
       { title: 'Being planned', state: 'draft' },

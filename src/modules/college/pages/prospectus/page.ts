@@ -19,7 +19,7 @@ export const prospectusPage = page({ query: prospectusQuery }, async (visit) => 
   return keptForVisitors(visit, async () => {
     const { space, query: filters } = visit;
     const all = await runsOnOffer(visit);
-    const fit = fitting(all, filters, space.timeZone);
+    const fit = fitting(all, filters, space.timeZone, visit.now);
     const main = prospectusView({ space, reading: readingOf(visit), filters, all, fit });
     return {
       parts: { title: prospectusText[visit.language].title, main },
@@ -34,7 +34,7 @@ export const printPage = page({ query: printQuery }, async (visit) =>
     const { space } = visit;
     const { size, ...filters } = visit.query;
     const all = await runsOnOffer(visit);
-    const fit = fitting(all, filters, space.timeZone);
+    const fit = fitting(all, filters, space.timeZone, visit.now);
     const main = printView({
       space,
       reading: readingOf(visit),

@@ -4,6 +4,7 @@ import type { Language } from '#design/layout.ts';
 import { easyReadList } from '#design/symbols/easy-read.ts';
 import type { EasyReadBlock } from '#design/symbols/easy-read.ts';
 import { symbol } from '#design/symbols/symbol.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { pairWords } from '../../model/pair-words.ts';
 import { tutorsInWords } from '../../model/tutor-names.ts';
@@ -14,7 +15,6 @@ import {
   knownFeatures,
   placesWords,
   rhythmWords,
-  runOpenness,
   whenWords,
   whereWords,
 } from './run-words.ts';

@@ -4,8 +4,7 @@ import { plural } from '#design/plural.ts';
 import type { SymbolName } from '#design/symbols/symbol.ts';
 import { hasBegun, nextSession } from '../../model/offered-run.ts';
 import type { MeetingPlace, OfferedRun } from '../../model/offered-run.ts';
-import { openness } from '../../model/open-for-booking.ts';
-import type { Openness } from '../../model/open-for-booking.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import { ACCESS_FEATURES, hasFeature } from '../../model/prospectus-filters.ts';
 import type { AccessFeature } from '../../model/prospectus-filters.ts';
 import { sessionPattern } from '../../model/session-pattern.ts';
@@ -56,19 +55,6 @@ export const FEATURE_WORDS: Record<Language, Record<AccessFeature, string>> = {
     'quiet-room': 'There is a quiet room.',
   },
 };
-
-/** Whether one can still ask for a place on a run at a moment. */
-export function runOpenness(run: OfferedRun, now: Date): Openness {
-  return openness(
-    {
-      kind: run.course.kind,
-      state: run.state,
-      firstStart: run.sessions[0]?.startsAt ?? null,
-      lastStart: run.sessions.at(-1)?.startsAt ?? null,
-    },
-    now,
-  );
-}
 
 const PLACES: Record<
   Language,

@@ -25,9 +25,14 @@ const en = {
   all: (count: number) => plural(count, { one: '# course.', other: '# courses.' }),
   fit: (count: number) =>
     plural(count, { one: '# course fits what you chose.', other: '# courses fit what you chose.' }),
-  placesLeft: (left: number, all: number) => {
+  /** `open` of all of them still take bookings; of those, `left` have places. */
+  placesLeft: (left: number, { all, open }: { all: number; open: number }) => {
+    if (open === 0)
+      return all === 1
+        ? 'It has begun: ring us to ask whether you can join.'
+        : 'All have begun: ring us to ask whether you can join one.';
     if (left === 0)
-      return all === 1 ? 'It is full.' : 'All are full, and you can ask to join a waiting list.';
+      return all === 1 ? 'It is full.' : 'None has places left. You can ask to join a waiting list.';
     if (left === all) return all === 1 ? 'It has places left.' : 'All have places left.';
     return plural(left, { one: '# has places left.', other: '# have places left.' });
   },
@@ -78,7 +83,9 @@ const easy: typeof en = {
   startAgain: 'Show all the courses',
   all: (count) => plural(count, { one: 'There is # course.', other: 'There are # courses.' }),
   fit: (count) => plural(count, { one: 'We found # course.', other: 'We found # courses.' }),
-  placesLeft: (left, all) => {
+  placesLeft: (left, { all, open }) => {
+    if (open === 0)
+      return all === 1 ? 'It has started. You can ring us.' : 'They have all started. You can ring us.';
     if (left === 0) return all === 1 ? 'It is full.' : 'They are full. You can ask to wait for a place.';
     if (left === all) return all === 1 ? 'It has places left.' : 'They all have places left.';
     return plural(left, { one: '# has places left.', other: '# have places left.' });

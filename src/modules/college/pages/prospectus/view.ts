@@ -11,6 +11,7 @@ import {
   withPlacesLeft,
 } from '../../model/prospectus-filters.ts';
 import type { ProspectusFilters } from '../../model/prospectus-filters.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import { runGroups } from '../../model/run-groups.ts';
 import type { RunGroup } from '../../model/run-groups.ts';
 import { chosenFilters } from './chosen-filters.ts';
@@ -46,12 +47,14 @@ export function prospectusView(view: ProspectusView): Html {
     ${view.fit.length === 0 ? emptyState(view) : results(view)} ${otherWays(view)}`;
 }
 
-/** "24 courses. 18 have places left." */
+/** "24 courses. 18 have places left.": places that one can ask for now. */
 export function countSentence(view: Pick<ProspectusView, 'filters' | 'fit' | 'reading'>): string {
   const text = prospectusText[view.reading.language];
   const count = view.fit.length;
+  const { now } = view.reading;
   const first = asksForSomething(view.filters) ? text.fit(count) : text.all(count);
-  return `${first} ${text.placesLeft(withPlacesLeft(view.fit), count)}`;
+  const open = view.fit.filter((run) => runOpenness(run, now) === 'open').length;
+  return `${first} ${text.placesLeft(withPlacesLeft(view.fit, now), { all: count, open })}`;
 }
 
 function results(view: ProspectusView): Html {

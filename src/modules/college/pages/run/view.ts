@@ -4,19 +4,13 @@ import { easyReadList } from '#design/symbols/easy-read.ts';
 import { threadPanel } from '#modules/thread/index.ts';
 import type { ThreadView } from '#modules/thread/index.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
+import { runOpenness } from '../../model/open-for-booking.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { tutorsInWords } from '../../model/tutor-names.ts';
 import { contactLines } from '../prospectus/contact-lines.ts';
 import { kindLine, runAddress } from '../prospectus/run-card.ts';
 import type { Reading } from '../prospectus/run-card.ts';
-import {
-  placesWords,
-  rhythmWords,
-  runOpenness,
-  whenWords,
-  whereWords,
-  whoForWords,
-} from '../prospectus/run-words.ts';
+import { placesWords, rhythmWords, whenWords, whereWords, whoForWords } from '../prospectus/run-words.ts';
 import { gettingThere } from './getting-there.ts';
 import { onTheDay } from './on-the-day.ts';
 import { otherWays } from './other-ways.ts';
