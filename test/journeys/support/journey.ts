@@ -9,7 +9,7 @@ import { onATwin, onTheSpot } from './inspector.ts';
 import { Reader } from './reader.ts';
 import type { ReaderOptions } from './reader.ts';
 
-/** The demonstration on a database of its own, answering on a port of its own, and a real browser to visit it with. */
+/** An installation on a database of its own, answering on a port of its own, and a real browser to visit it with. */
 export interface Journey {
   readonly app: TestApp;
   /** Somebody with a browser of their own: no cookies, nobody signed in. */
@@ -17,9 +17,10 @@ export interface Journey {
   end(): Promise<void>;
 }
 
-export async function aJourney(): Promise<Journey> {
+/** With the demonstration in it; or live, and empty as on the day it was installed. */
+export async function aJourney(mode: 'demo' | 'live' = 'demo'): Promise<Journey> {
   const address = `http://localhost:${await aFreePort()}`;
-  const [app, browser] = await Promise.all([aDemonstration(address), startChromium()]);
+  const [app, browser] = await Promise.all([anInstallation(address, mode), startChromium()]);
   return {
     app,
     reader: (options = {}) => aReader(browser, address, options),
@@ -30,9 +31,11 @@ export async function aJourney(): Promise<Journey> {
   };
 }
 
-async function aDemonstration(address: string): Promise<TestApp> {
-  const app = await anApp({ workers: true, settings: { PUBLIC_URL: address } });
-  await makeDemonstration(app.platform);
+async function anInstallation(address: string, mode: 'demo' | 'live'): Promise<TestApp> {
+  const live = { ALONGSIDE_MODE: 'live', SMTP_URL: 'smtp://localhost:25' };
+  const settings = { PUBLIC_URL: address, ...(mode === 'live' ? live : {}) };
+  const app = await anApp({ workers: true, settings });
+  if (mode === 'demo') await makeDemonstration(app.platform);
   await app.server.listen({ port: Number(new URL(address).port), host: 'localhost' });
   return app;
 }
