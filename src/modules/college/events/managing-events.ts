@@ -38,8 +38,19 @@ export const runPublished = (runId: string) => event('RunPublished', 'run', runI
 export const runTakenBack = (runId: string) => event('RunTakenBack', 'run', runId);
 export const runWithdrawn = (runId: string) => event('RunWithdrawn', 'run', runId);
 
-export const departureAgreed = (runId: string, kind: string, agreedBy: readonly string[]) =>
-  event('DepartureAgreed', 'run', runId, { kind, agreedBy: agreedBy.toSorted() });
+/** `voices`: the two who agreed, and by which way each did. */
+export const departureAgreed = (
+  runId: string,
+  departureId: string,
+  kind: string,
+  voices: readonly { readonly personId: string; readonly how: string }[],
+) =>
+  event('DepartureAgreed', 'run', runId, {
+    departureId,
+    kind,
+    agreedBy: voices.map(({ personId }) => personId),
+    agreedHow: voices.map(({ how }) => how),
+  });
 export const departureTakenBack = (runId: string, kind: string) =>
   event('DepartureTakenBack', 'run', runId, { kind });
 export const deliveryRecorded = (runId: string, sessionId: string, personIds: readonly string[]) =>

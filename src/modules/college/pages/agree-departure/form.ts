@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { choice, date, id, optionalText, text } from '#platform/http/fields.ts';
 
-const KIND = 'Choose how it goes on';
+/** How somebody can have agreed: told whoever records it, or is the one who does ("web"). */
+export const HOW_AGREED = ['in person', 'phone', 'paper', 'web'] as const;
 
 export const agreeForm = z.object({
-  kind: choice(['peer-led', 'going ahead without', 'postponed'], KIND),
-  reason: text('Say why, in the words people will read on its page', 2000),
+  kind: choice(
+    ['peer-led', 'going ahead without', 'postponed'],
+    'Choose how it goes on: peer-led, going ahead without, or postponed',
+  ),
+  reason: text('Say why it goes on so, in the words people will read on its page', 2000),
   peer: id('Choose the peer tutor who agrees'),
+  peerHow: choice(HOW_AGREED, 'Choose how the peer tutor agreed'),
   name: text('Type the name of the other person who agrees', 200),
+  nameHow: choice(HOW_AGREED, 'Choose how the other person agreed'),
   which: optionalText(40),
   agreedOn: date('Say on which day you agreed'),
   decisionAddress: optionalText(500).refine(

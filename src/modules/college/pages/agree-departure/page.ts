@@ -62,7 +62,9 @@ export const agreePage = page({ params: runParams }, async (visit) => {
   return show(visit, parts(visit, await load(visit), { filled: untouched({ agreedOn: today }) }));
 });
 
-const REFUSED: Record<Extract<DepartureAgreed, { ok: false }>['reason'], FieldError> = {
+type Refused = Extract<DepartureAgreed, { ok: false }>['reason'];
+
+const REFUSED: Record<Exclude<Refused, 'somebody-elses-word'>, FieldError> = {
   'one-person': { field: 'name', message: 'Two different people agree: type the name of somebody else' },
   'no-peer-tutor': { field: 'peer', message: 'One of the two must be a peer tutor of the college' },
   'agreed-already': {
@@ -71,6 +73,18 @@ const REFUSED: Record<Extract<DepartureAgreed, { ok: false }>['reason'], FieldEr
   },
   'needs-no-pair': { field: 'kind', message: 'This run needs no pair, so there is nothing to agree' },
 };
+
+// A tick on this page is nobody's word but that of whoever is signed in.
+const NOT_YOU = {
+  peer: {
+    field: 'peerHow',
+    message: 'You are signed in as somebody else: choose how the peer tutor told you',
+  },
+  other: {
+    field: 'nameHow',
+    message: 'You are signed in as somebody else: choose how the other person told you',
+  },
+} as const;
 
 export const submitAgreement = page({ params: runParams }, async (visit) => {
   const loaded = await load(visit);
@@ -82,21 +96,25 @@ export const submitAgreement = page({ params: runParams }, async (visit) => {
     return again([{ field: 'agreedOn', message: 'That day is still to come. Say on which day you agreed' }], {
       key: visit.form.key,
     });
-  const { peer, name, which, decisionAddress, ...rest } = form.value;
+  const { peer, peerHow, name, nameHow, which, decisionAddress, ...rest } = form.value;
   const candidates = await read(visit, async (tx) => (await findByNames(tx, [name])).get(name) ?? []);
   const other = candidates.length === 1 ? candidates[0] : candidates.find((one) => one.id === which);
   if (!other) return again([unknown(name, candidates)], { key: visit.form.key, candidates });
+  const self = visit.who?.personId;
   const done = await doOnce(visit, 'agree-departure', (tx, by) =>
     agreeDeparture(tx, by, loaded.one.run.id, {
       ...rest,
       agreedBy: peer,
+      agreedHow: peer === self ? 'web' : peerHow,
       alsoAgreedBy: other.id,
+      alsoAgreedHow: other.id === self ? 'web' : nameHow,
       decisionAddress: decisionAddress || null,
     }),
   );
-  return done.ok
-    ? goTo(backTo(visit) + doneWord(visit, 'agreed'))
-    : again([REFUSED[done.reason]], { candidates });
+  if (done.ok) return goTo(backTo(visit) + doneWord(visit, 'agreed'));
+  if (done.reason === 'somebody-elses-word')
+    return again([peerHow === 'web' && peer !== self ? NOT_YOU.peer : NOT_YOU.other], { candidates });
+  return again([REFUSED[done.reason]], { candidates });
 });
 
 function unknown(name: string, candidates: readonly FoundPerson[]): FieldError {

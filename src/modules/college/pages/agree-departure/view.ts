@@ -6,7 +6,7 @@ import type { Rule } from '#platform/settings/settings.ts';
 import { pairDays } from '../../model/rules.ts';
 import type { KnownTutor } from '../../queries/tutors.ts';
 import type { LoadedRun } from '../manage-run/load.ts';
-import { departure } from '../manage-run/view.ts';
+import { departure } from '../manage-run/departure.ts';
 import {
   areaField,
   dayField,
@@ -17,6 +17,7 @@ import {
 } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { chooseWords, pairWords, rolesInWords } from '../manage-shared/words.ts';
+import { HOW_AGREED } from './form.ts';
 import { whoSetIt } from '../rules/view.ts';
 
 export interface AgreeView extends LoadedRun {
@@ -54,6 +55,7 @@ function agree(view: AgreeView): Html {
       view,
       html`${kindField(view)} ${areaField(view.filled, { name: 'reason', label: 'Why?', hint: 'People will read this on the run’s page', rows: 3 })}
       ${selectField(view.filled, { name: 'peer', label: 'The peer tutor who agrees' }, [{ value: '', text: 'Choose a peer tutor' }, ...view.peers.map(({ id, name }) => ({ value: id, text: name }))])}
+      ${howField(view.filled, 'peerHow', 'How did the peer tutor agree?')}
       ${textField(view.filled, { name: 'name', label: 'The other person who agrees', width: 20, list: 'known-people' })}
       <datalist id="known-people">${view.known.map((one) => html`<option value="${one.name}"></option>`)}</datalist>
       ${
@@ -69,10 +71,27 @@ function agree(view: AgreeView): Html {
             )
           : nothing
       }
+      ${howField(view.filled, 'nameHow', 'How did the other person agree?')}
       ${dayField(view.filled, { name: 'agreedOn', label: 'Agreed on' })}
       ${textField(view.filled, { name: 'decisionAddress', label: 'Where the decision stands (if there is one)', hint: 'Its address, such as https://… or a page here' })}
       ${button({ text: 'Keep this agreement', preventDoubleClick: true })}`,
     )}`;
+}
+
+const HOW_WORDS: Record<(typeof HOW_AGREED)[number], string> = {
+  'in person': 'In person',
+  phone: 'By phone',
+  paper: 'In writing',
+  web: 'It is me, and I agree',
+};
+
+function howField(filled: Filled, name: string, label: string): Html {
+  const hint = 'Kept with the agreement, for staff to read';
+  return radiosField(
+    filled,
+    { name, label, hint },
+    HOW_AGREED.map((value) => ({ value, text: HOW_WORDS[value] })),
+  );
 }
 
 function kindField({ filled, one }: AgreeView): Html {
