@@ -70,7 +70,8 @@ async function keep(tx: Tx, by: By, runId: string, sessionId: string, one: Deliv
     personId: one.personId,
     role: one.role,
     stage: 'deliver',
-    depth: 'shaped it',
+    // Having taught is presence; how far they shaped the teaching is for them to say.
+    depth: 'was there',
     state: one.personId === recordedBy ? 'confirmed' : 'asked',
     channel,
     recordedBy,

@@ -30,7 +30,7 @@ import {
 import { termsPage } from '../pages/manage-terms/page.ts';
 import { myTeachingPage } from '../pages/my-teaching/page.ts';
 import { nameTutorPage, submitTutor } from '../pages/name-tutor/page.ts';
-import { publishTermPage, submitPublishTerm } from '../pages/publish-term/page.ts';
+import { publishTermPage, submitPublishTerm, termPublishedPage } from '../pages/publish-term/page.ts';
 import { changeRulePage, rulesPage, submitRule } from '../pages/rules/page.ts';
 import { addSessionsPage, moveSessionPage, submitMove, submitSessions } from '../pages/sessions/page.ts';
 import { termPage } from '../pages/term/page.ts';
@@ -59,6 +59,7 @@ export const managingRoutes: readonly Route[] = [
   post(`${TERM}/open-days/:closed`, runs, 'staff', reopenDays),
   get(`${TERM}/publish`, runs, 'staff', publishTermPage),
   post(`${TERM}/publish`, runs, 'staff', submitPublishTerm),
+  get(`${TERM}/published`, runs, 'staff', termPublishedPage),
   get(`${TERM}/add-run`, runs, 'staff', addRunPage),
   post(`${TERM}/add-run`, runs, 'staff', submitRun),
 

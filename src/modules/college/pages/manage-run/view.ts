@@ -1,11 +1,10 @@
 import { button, insetText, summaryList, warningCallout } from '#design/components.ts';
 import { dateAndTimeRange, dayInWords } from '#design/dates.ts';
-import { html, nothing, safeHref } from '#design/html.ts';
+import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { WhyNotPublished } from '../../commands/publish-run.ts';
 import { notReady } from '../../model/not-ready.ts';
-import type { KeptDeparture } from '../../queries/departures.ts';
 import type { ManagedRun, RunSession, RunTutor } from '../../queries/managed-runs.ts';
 import { actionApart, actionForm } from '../manage-shared/action-form.ts';
 import { clashOfRun } from '../manage-shared/clash-words.ts';
@@ -13,7 +12,7 @@ import type { ClashWords } from '../manage-shared/clash-words.ts';
 import { factTable } from '../manage-shared/fact-table.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { notice } from '../manage-shared/notice.ts';
-import { whereItMeets } from '../manage-shared/run-rows.ts';
+import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 import { whyNotPublished } from '../manage-shared/why-not-published.ts';
 import {
   DEPARTURE_WORDS,
@@ -23,6 +22,7 @@ import {
   pairWords,
   stateTag,
 } from '../manage-shared/words.ts';
+import { departure } from './departure.ts';
 import type { LoadedRun } from './load.ts';
 import { putAway } from './put-away.ts';
 
@@ -221,14 +221,6 @@ function pairSection(view: ManageRunView): Html {
     ${!holds && pair.is === 'looking' ? html`<p><a href="${address}">Agree how to go on without a complete pair</a></p>` : nothing}
     ${past.map((one) => html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Taken back: ${DEPARTURE_WORDS[one.kind].toLowerCase()}</span></summary><div class="nhsuk-details__text">${departure(one, view.words)}<p>Taken back, because: ${one.endedReason}</p></div></details>`)}
   </section>`;
-}
-
-/** An agreement in words: what, by whom, when, why, and where the decision stands. */
-export function departure(one: KeptDeparture, words: ClashWords): Html {
-  const who = [one.agreedBy, one.alsoAgreedBy].map((id) => words.names.get(id) ?? 'somebody').join(' and ');
-  return html`<p>${DEPARTURE_WORDS[one.kind]}: agreed by ${who} on ${dayInWords(one.agreedOn)}.</p>
-    <p>${one.reason}</p>
-    ${one.decisionAddress ? html`<p><a href="${safeHref(one.decisionAddress)}">Read the decision</a></p>` : nothing}`;
 }
 
 /** What stands above the page when publishing was refused. */

@@ -49,13 +49,38 @@ describe('a tutor’s own page', () => {
   });
 });
 
+describe('what she is asked', () => {
+  test('says of which term and day, so that no two questions sound the same', async () => {
+    const autumn = await mayasRun({
+      title: 'Sleep well',
+      termId: await inSpace((tx) => aTerm(tx, { name: 'Autumn 2026' })),
+      sessions: [['2026-11-10T10:00:00Z', '2026-11-10T12:00:00Z']],
+    });
+    const spring = await mayasRun({
+      title: 'Sleep well',
+      termId: await inSpace((tx) => aTerm(tx, { name: 'Spring 2027' })),
+    });
+    for (const run of [autumn, spring])
+      await amina.browser.fillIn(
+        at(`/manage/runs/${run.code}/ask`),
+        { name: 'Maya Iqbal', role: 'peer', stage: 'design', depth: 'shaped it', told: 'ask' },
+        '/ask',
+      );
+    const words = wordsOf((await maya.browser.get(at('/my-teaching'))).body);
+    for (const days of ['Autumn 2026, from 10 November 2026', 'Spring 2027, from 13 January 2027'])
+      expect(words).toContain(`You shaped the design of “Sleep well, ${days}”, as a peer tutor.`);
+  });
+});
+
 describe('agreeing how a run goes on without a pair', () => {
   const address = (run: ARun) => at(`/runs/${run.code}/agree-a-departure`);
   const agreement = () => ({
     kind: 'peer-led',
     reason: 'Nineteen people wait for it',
     peer: maya.personId,
+    peerHow: 'phone',
     name: 'Amina Yusuf',
+    nameHow: 'phone',
     agreedOn: '2026-11-03',
     decisionAddress: '/riverside/decisions/adhd',
   });
@@ -68,13 +93,58 @@ describe('agreeing how a run goes on without a pair', () => {
     expect(managed).toContain(
       'Peer-led by agreement: agreed by Maya Iqbal and Amina Yusuf on Tuesday 3 November 2026',
     );
+    expect(managed).toContain(
+      'Recorded on Monday 23 November 2026 by Maya Iqbal, who is one of the two. Amina Yusuf agreed by phone.',
+    );
     const visitor = await app.browser().get(at(`/runs/${run.code}`));
     expect(wordsOf(visitor.body)).toContain('Nineteen people wait for it');
+    expect(wordsOf(visitor.body)).not.toContain('agreed by phone');
     expect(visitor.body).toContain('/riverside/decisions/adhd');
     expect(visitor.body).not.toContain('Amina Yusuf');
   });
 
+  test('is kept with how each of the two agreed, and never with which of them is a peer tutor', async () => {
+    const run = await mayasRun();
+    const priya = await inSpace((tx) => addPerson(tx, { name: 'Priya Nair' }, app.clock.now()));
+    const typed = { ...agreement(), name: 'Priya Nair', nameHow: 'in person' };
+    await amina.browser.fillIn(address(run), typed, '/agree-a-departure');
+    const [kept] = await inSpace(
+      async (tx) =>
+        (
+          await tx.client.query<{ data: { agreedBy: string[]; agreedHow: string[] } }>(
+            `select data from events where space_id = $1 and type = 'DepartureAgreed'`,
+            [tx.spaceId],
+          )
+        ).rows,
+    );
+    const ways = new Map(kept!.data.agreedBy.map((id, index) => [id, kept!.data.agreedHow[index]]));
+    expect(ways).toEqual(
+      new Map([
+        [maya.personId, 'phone'],
+        [priya, 'in person'],
+      ]),
+    );
+    expect(kept!.data.agreedBy).toEqual([maya.personId, priya].toSorted());
+    expect(wordsOf((await amina.browser.get(at(`/manage/runs/${run.code}`))).body)).toContain(
+      'Recorded by Amina Yusuf for both, on Monday 23 November 2026: Maya Iqbal agreed by phone, Priya Nair in person.',
+    );
+  });
+
+  test('is nobody else’s word: only whoever is signed in agrees on the screen', async () => {
+    const run = await mayasRun();
+    const answer = await amina.browser.fillIn(
+      address(run),
+      { ...agreement(), peerHow: 'web' },
+      '/agree-a-departure',
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('href="#peerHow"');
+    expect(wordsOf(answer.body)).toContain('choose how the peer tutor told you');
+  });
+
   test.each([
+    ['nothing said of how the peer agreed', { peerHow: '' }, 'Choose how the peer tutor agreed'],
+    ['nothing said of how the other agreed', { nameHow: '' }, 'Choose how the other person agreed'],
     ['one person twice', { name: 'Maya Iqbal' }, 'Two different people agree'],
     ['somebody nobody knows', { name: 'A. Stranger' }, 'We do not know anybody called A. Stranger here'],
     ['no peer tutor', { peer: '' }, 'Choose the peer tutor who agrees'],
@@ -190,6 +260,7 @@ describe('who actually delivered', () => {
     expect(wordsOf(asked.body)).toMatch(/Is that right\?.*Sleep well/);
     const yes = await leon.browser.sendForm(asked, at('/my-teaching'), { answer: 'yes' }, '/answers');
     expect(yes.status).toBe(303);
+    expect(wordsOf(asked.body)).toContain('You taught “Sleep well”, as a peer tutor');
     expect(await parts()).toEqual([{ person_id: leon.personId, stage: 'deliver', state: 'confirmed' }]);
   });
 

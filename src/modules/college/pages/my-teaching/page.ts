@@ -3,10 +3,11 @@ import { askedOf, askedView, partsWithNames } from '#modules/thread/index.ts';
 import { found } from '#platform/errors/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
-import { runsOfTutor } from '../../queries/managed-runs.ts';
+import { runsById, runsOfTutor } from '../../queries/managed-runs.ts';
 import { namesOfWorks } from '../../queries/names-of-works.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { read } from '../do-once.ts';
+import { askedByWork } from './asked-by-work.ts';
 import { myTeachingView } from './view.ts';
 
 export const myTeachingPage = page(
@@ -14,10 +15,14 @@ export const myTeachingPage = page(
   async (visit) => {
     const personId = found(visit.who?.personId);
     const { slug, timeZone: zone } = visit.space;
-    const { needs, asked } = await read(visit, async (tx) => ({
-      needs: await withNeeds(tx, await runsOfTutor(tx, personId), zone, visit.now),
-      asked: await partsWithNames(tx, namesOfWorks, await askedOf(tx, personId)),
-    }));
+    const { needs, asked } = await read(visit, async (tx) => {
+      const parts = await partsWithNames(tx, namesOfWorks, await askedOf(tx, personId));
+      const works = parts.map(({ work }) => work).filter(({ type }) => type === 'run');
+      return {
+        needs: await withNeeds(tx, await runsOfTutor(tx, personId), zone, visit.now),
+        asked: askedByWork(parts, await runsById(tx, [...new Set(works.map(({ id }) => id))]), zone),
+      };
+    });
     const main = myTeachingView({
       slug,
       zone,
@@ -25,8 +30,7 @@ export const myTeachingPage = page(
       personId,
       runs: needs.runs,
       names: needs.names,
-      asked: askedView(asked, visit, 'home'),
-      waiting: asked.length,
+      asked: asked.map((work) => ({ ...work, questions: askedView(work.parts, visit, 'home') })),
       done: visit.query.done ? 'It is kept.' : null,
     });
     return show(visit, { title: 'My teaching', main });

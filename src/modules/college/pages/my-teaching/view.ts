@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
 import { whenItMeets } from '../manage-shared/clash-words.ts';
 import { notice } from '../manage-shared/notice.ts';
-import { whereItMeets } from '../manage-shared/run-rows.ts';
+import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 import { ROLE_WORDS, chooseWords, pairWords, stateTag } from '../manage-shared/words.ts';
 
 export interface MyTeachingView {
@@ -14,9 +14,12 @@ export interface MyTeachingView {
   readonly personId: string;
   readonly runs: readonly RunWithNeeds[];
   readonly names: ReadonlyMap<string, string>;
-  /** "You shaped this: is that right?", a tap for each; nothing when nothing waits. */
-  readonly asked: Html;
-  readonly waiting: number;
+  /** "You shaped this: is that right?", a tap for each, by the course or run it is about; empty when nothing waits. */
+  readonly asked: readonly {
+    readonly title: string;
+    readonly when: string | null;
+    readonly questions: Html;
+  }[];
   readonly done: string | null;
 }
 
@@ -26,7 +29,7 @@ export function myTeachingView(view: MyTeachingView): Html {
   const over = view.runs.filter(({ run }) => run.endsAt !== null && run.endsAt < view.now).toReversed();
   return html`${notice(view.done)}
     <h1>My teaching</h1>
-    ${view.waiting > 0 ? html`<section class="al-section" aria-labelledby="asked"><h2 id="asked">Is that right?</h2><p>Only what you say yourself counts. Nobody sees your dates or your hours.</p>${view.asked}</section>` : nothing}
+    ${view.asked.length > 0 ? asked(view) : nothing}
     <section class="al-section" aria-labelledby="ahead">
       <h2 id="ahead">My runs</h2>
       ${ahead.length === 0 ? insetText({ text: view.runs.length === 0 ? 'You are not named on a run yet. When you are, it stands here with its times and its room.' : 'Nothing of yours is coming up.' }) : ahead.map((one) => runCard(one, view))}
@@ -38,6 +41,14 @@ export function myTeachingView(view: MyTeachingView): Html {
       <p><a href="/${view.slug}/me">Say how I wish to be named</a></p>
       <p><a href="/${view.slug}/my-part">Everything recorded of my part, to mend or take away</a></p>
     </section>`;
+}
+
+function asked(view: MyTeachingView): Html {
+  return html`<section class="al-section" aria-labelledby="asked">
+    <h2 id="asked">Is that right?</h2>
+    <p>Only what you say yourself counts. Nobody sees your dates or your hours.</p>
+    ${view.asked.map(({ title, when, questions }) => html`<h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-1">${title}</h3>${when ? html`<p class="al-quiet nhsuk-u-margin-bottom-2">${when}</p>` : nothing} ${questions}`)}
+  </section>`;
 }
 
 function runCard(one: RunWithNeeds, view: MyTeachingView): Html {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { found } from '#platform/errors/errors.ts';
+import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
@@ -27,10 +28,22 @@ export const publishTermPage = page({ params: termParams }, async (visit) => {
   return show(visit, { title: `Publish ${view.term.name}`, main: publishTermView(view, visit.formFields()) });
 });
 
-/** Answers with what came of it; the same form sent again shows the same. */
+/** Publishes, and goes to what came of it; the same form sent again goes there too. */
 export const submitPublishTerm = page({ params: termParams }, async (visit) => {
   visit.form.parse(z.object({}));
   const term = found(await read(visit, (tx) => termBySlug(tx, visit.params.term)));
   const done = await doOnce(visit, 'publish-term', (tx, by) => publishTerm(tx, by, term.id));
-  return show(visit, { title: `${term.name}: published`, main: termPublishedView(await load(visit), done) });
+  return goTo(`/${visit.space.slug}/manage/terms/${term.slug}/published?runs=${done.published.length}`);
 });
+
+/** What came of publishing: the number just published is in the address, and why the others stay drafts is read anew. */
+export const termPublishedPage = page(
+  { params: termParams, query: z.object({ runs: z.coerce.number().int().min(0).max(100_000).optional() }) },
+  async (visit) => {
+    const view = await load(visit);
+    return show(visit, {
+      title: `${view.term.name}: what is published`,
+      main: termPublishedView(view, visit.query.runs ?? null),
+    });
+  },
+);

@@ -7,7 +7,7 @@ import type { CollegeRule } from '../../model/rules.ts';
 import { areaField, mendSummary, textField } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { notice } from '../manage-shared/notice.ts';
-import { breadcrumb } from '#design/components.ts';
+import { manageTrail } from '../manage-shared/manage-trail.ts';
 
 export interface RuleInForce {
   readonly rule: CollegeRule;
@@ -26,7 +26,7 @@ export function rulesView(
   rules: readonly RuleInForce[],
   done: string | null,
 ): Html {
-  return html`${notice(done)}
+  return html`${manageTrail(slug)} ${notice(done)}
     <h1>Rules of this college</h1>
     <p class="al-lead">What the college has chosen for itself: who set each rule, when, and how to change it.</p>
     ${rules.map(({ rule, now }) =>
@@ -46,7 +46,7 @@ export function changeRuleView(
   fields: Html,
   filled: Filled,
 ): Html {
-  return html`${breadcrumb({ items: [{ text: 'Rules', href: `/${slug}/manage/rules` }] })} ${mendSummary(filled.errors)}
+  return html`${manageTrail(slug, ['Rules', '/manage/rules'])} ${mendSummary(filled.errors)}
     <h1>${rule.title}</h1>
     <p>${rule.about}</p>
     <p>Now: <strong>${rule.inWords(now.value)}</strong>.</p>

@@ -177,11 +177,15 @@ describe('publishing a term', () => {
     const before = wordsOf((await amina.browser.get(address)).body);
     expect(before).toContain('There is 1 clash in it');
     expect(before).toContain('Sleep well: looking for a peer tutor and a professional tutor');
-    const done = await fillIn(address, {});
+    const sent = await fillIn(address, {});
+    expect(sent).toMatchObject({ status: 303, location: at('/manage/terms/spring-2027/published?runs=1') });
+    const done = await amina.browser.follow(sent);
     const words = wordsOf(done.body);
-    expect(done.status).toBe(200);
     expect(words).toContain('1 run is published');
     expect(words).toContain('2 runs stay drafts');
+    expect(wordsOf((await amina.browser.get(sent.location!)).body)).toBe(words);
+    for (const made of ['runs=-1', 'runs=many', 'runs=1&runs=2'])
+      expect((await amina.browser.get(at(`/manage/terms/spring-2027/published?${made}`))).status).toBe(400);
     expect(words).toMatch(/Oak room at Riverside House .*is also wanted by.*Sleep well/);
     expect(done.body).toContain(at(`/manage/runs/${psychosis.code}/sessions/add`));
     expect((await app.browser().get(at(`/runs/${sleep.code}`))).status).toBe(200);

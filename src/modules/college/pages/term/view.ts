@@ -13,10 +13,10 @@ import { selectField, textField } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 import { notice } from '../manage-shared/notice.ts';
-import { runTable } from '../manage-shared/run-rows.ts';
 import { needsList } from './needs-list.ts';
 import { RUNS_A_PAGE, narrowed } from './query.ts';
 import type { Shown, TermQuery } from './query.ts';
+import { runTable } from './run-table.ts';
 
 export interface TermView {
   readonly slug: string;
@@ -57,6 +57,7 @@ export function termView(view: TermView): Html {
 function countSentence(runs: readonly RunWithNeeds[]): string {
   if (runs.length === 0) return 'No runs yet.';
   const published = runs.filter(({ run }) => run.state === 'published').length;
+  if (runs.length === 1) return published === 1 ? '1 run, published.' : '1 run, not published yet.';
   const count = plural(runs.length, { one: '# run', other: '# runs' });
   return published === 0
     ? `${count}, none of them published yet.`

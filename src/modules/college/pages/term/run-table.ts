@@ -1,30 +1,54 @@
-import { tag } from '#design/components.ts';
+import { details, tables, tag } from '#design/components.ts';
+import type { TableCell } from '#design/components.ts';
 import { shortDay } from '#design/dates.ts';
 import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
-import { whenItMeets } from './clash-words.ts';
-import type { ClashWords } from './clash-words.ts';
-import { factTable } from './fact-table.ts';
-import { KIND_WORDS, ROLE_WORDS, pairWords, stateTag } from './words.ts';
+import { whenItMeets } from '../manage-shared/clash-words.ts';
+import type { ClashWords } from '../manage-shared/clash-words.ts';
+import { KIND_WORDS, ROLE_WORDS, pairWords, stateTag } from '../manage-shared/words.ts';
+import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 
-/** Runs in a table: what, when, where, who, places, and where each is up to. Rows become lists of facts on a small screen. */
+const COLUMNS = ['Run', 'When', 'Up to', 'Where', 'Tutors', 'Places'] as const;
+
+/**
+ * Runs in a table: what, when, where each is up to, and where, who and places. On a small screen each row is a card of
+ * three lines, and the rest of it unfolds (the class `al-folds`).
+ */
 export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, caption: string): Html {
-  return factTable({
-    caption,
-    captionShown: true,
-    firstColumn: 'one-quarter',
-    head: ['Run', 'When', 'Where', 'Tutors', 'Places', 'Up to'],
-    rows: runs.map((one) => [
-      { html: what(one.run, words.slug) },
-      { html: inShortLines(whenItMeets(one.run, words.zone)) },
-      { html: inShortLines(whereItMeets(one.run)) },
-      { html: tutorsOf(one, words.names) },
-      { html: inShortLines(placesOf(one.run)) },
-      { html: upTo(one) },
-    ]),
+  return tables({
+    classes: 'al-folds',
+    caption: { text: caption, size: 's' },
+    responsive: true,
+    head: COLUMNS.map((column, index) => ({
+      html: html`<span class="nhsuk-u-nowrap">${column}</span>`,
+      ...(index === 0 ? { width: 'one-quarter' } : {}),
+    })),
+    rows: runs.map((one) => row(one, words)),
+  });
+}
+
+function row(one: RunWithNeeds, words: ClashWords): TableCell[] {
+  const { run } = one;
+  return [
+    { html: what(run, words.slug) },
+    { html: inShortLines(whenItMeets(run, words.zone)) },
+    { html: html`${upTo(one)} ${unfold(run)}` },
+    ...[inShortLines(whereItMeets(run)), tutorsOf(one, words.names), inShortLines(placesOf(run))].map(
+      (rest) => ({ html: rest, classes: 'al-folds__rest' }),
+    ),
+  ];
+}
+
+// What it unfolds are the cells after it.
+function unfold(run: ManagedRun): Html {
+  return details({
+    summary: {
+      html: html`Room, tutors and places<span class="nhsuk-u-visually-hidden"> of ${run.title}</span>`,
+    },
+    html: nothing,
   });
 }
 
@@ -35,12 +59,6 @@ function what(run: ManagedRun, slug: string): Html {
 // Each fact on a line of its own, so that no column is squeezed for the sake of a long one.
 function inShortLines(words: string): Html {
   return join(words.split(', '), html`<br>`);
-}
-
-/** Where a run meets, in words. */
-export function whereItMeets(run: ManagedRun): string {
-  if (run.room === null) return 'No room yet';
-  return run.online ? `Online (${run.room})` : `${run.room}, ${run.venue}`;
 }
 
 function tutorsOf({ run, pair }: RunWithNeeds, names: ReadonlyMap<string, string>): Html {
