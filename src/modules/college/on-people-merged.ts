@@ -2,6 +2,7 @@ import { CannotMerge, asPeopleMerged } from '#modules/people/index.ts';
 import type { PeopleMerged } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
+import { raiseTaughtBy } from './commands/raise-revision.ts';
 
 /**
  * Two records turned out to be one person: whatever the college holds for the one moves to the other. Booked twice on
@@ -15,6 +16,7 @@ export const onPeopleMerged: Subscriber = async (tx, event) => {
   await moveBookings(tx, merged, event.actor.at);
   await moveTeaching(tx, merged);
   await moveDepartures(tx, merged);
+  await raiseTaughtBy(tx, merged.into);
 };
 
 const AT_ONCE = `
@@ -31,10 +33,13 @@ async function refuseTwoPlacesAtOnce(tx: Tx, { from, into }: PeopleMerged): Prom
     );
 }
 
-// Runs are locked in one order before bookings are touched, as every booking does, so that places are counted one at a time.
+// Runs are locked in one order before bookings are touched, as every booking does, so that places are counted one at a
+// time; and with them the runs they teach, whose pages may name them otherwise from now on.
 const LOCK_RUNS = `
   select r.id from college_runs r
-   where r.space_id = $1 and r.id in (select b.run_id from college_bookings b where b.space_id = $1 and b.person_id = $2 and b.state <> 'cancelled')
+   where r.space_id = $1 and r.id in (
+     select b.run_id from college_bookings b where b.space_id = $1 and b.person_id = $2 and b.state <> 'cancelled'
+     union select t.run_id from college_run_tutors t where t.space_id = $1 and t.person_id in ($2, $3))
    order by r.id for update`;
 
 // Of two live bookings on one run the place counts before the waiting list, then whichever came first.
@@ -48,7 +53,7 @@ const GIVE_UP_SECOND = `
    where b.space_id = $1 and b.id in (select id from live where nth > 1)`;
 
 async function moveBookings(tx: Tx, { from, into }: PeopleMerged, at: Date): Promise<void> {
-  await tx.named('merge-lock-runs', LOCK_RUNS, [tx.spaceId, from]);
+  await tx.named('merge-lock-runs', LOCK_RUNS, [tx.spaceId, from, into]);
   await tx.named('merge-give-up-second', GIVE_UP_SECOND, [tx.spaceId, [from, into], at]);
   await tx.named(
     'merge-bookings',

@@ -5,9 +5,18 @@ export function personAdded(personId: string): DomainEvent {
   return { type: 'PersonAdded', subject: { type: 'person', id: personId }, data: {} };
 }
 
+const PERSON_CHANGED = 'PersonChanged';
+
 /** `fields` names what was changed, never its value. */
 export function personChanged(personId: string, fields: readonly string[]): DomainEvent {
-  return { type: 'PersonChanged', subject: { type: 'person', id: personId }, data: { fields } };
+  return { type: PERSON_CHANGED, subject: { type: 'person', id: personId }, data: { fields } };
+}
+
+/** Whose name, or whose wish how to be named, an event changed; null for any other event. */
+export function whoIsNamedAnew(event: DomainEvent): string | null {
+  const fields = event.type === PERSON_CHANGED ? event.data['fields'] : null;
+  const named = Array.isArray(fields) && (fields.includes('name') || fields.includes('namedAs'));
+  return named ? event.subject.id : null;
 }
 
 export function roleGiven(personId: string, role: SpaceRole): DomainEvent {

@@ -29,6 +29,18 @@ export async function raiseRooms(tx: Tx, roomIds: readonly string[]): Promise<vo
   );
 }
 
+/** Every run that this person is a tutor of looks different. In the order of their ids, as whatever takes several runs does. */
+export async function raiseTaughtBy(tx: Tx, personId: string): Promise<void> {
+  await tx.named(
+    'raise-taught-by',
+    `with theirs as (
+       select r.id from college_run_tutors t join college_runs r on r.space_id = t.space_id and r.id = t.run_id
+        where t.space_id = $1 and t.person_id = $2 order by r.id for update of r)
+     update college_runs r set revision = r.revision + 1 from theirs where r.space_id = $1 and r.id = theirs.id`,
+    [tx.spaceId, personId],
+  );
+}
+
 /** Every run of a course looks different. */
 export async function raiseCourse(tx: Tx, courseId: string): Promise<void> {
   await tx.named(

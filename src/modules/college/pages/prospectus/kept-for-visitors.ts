@@ -109,8 +109,7 @@ function htmlOf(reply: Reply): string {
   return reply.html.text;
 }
 
-// A page is made again each minute: the demonstration's banner tells the time, and what another room changes without
-// telling this one (how a tutor wishes to be named) must not stand for longer.
+// A page is made again each minute, since the demonstration's banner tells the time.
 function trueUntil(now: Date, until: Date): Date {
   const nextMinute = (Math.floor(now.getTime() / MINUTE) + 1) * MINUTE;
   return new Date(Math.min(until.getTime(), nextMinute));
