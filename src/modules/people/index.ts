@@ -4,7 +4,7 @@ export { addPerson } from './commands/add-person.ts';
 export type { NewPerson } from './commands/add-person.ts';
 export { fillInContact } from './commands/fill-in-contact.ts';
 export type { ContactTold } from './commands/fill-in-contact.ts';
-export { giveRole } from './commands/give-role.ts';
+export { giveRole, giveRoles } from './commands/give-role.ts';
 export { lookAtWhatHelps } from './commands/look-at-what-helps.ts';
 export type { LookAtWhatHelps } from './commands/look-at-what-helps.ts';
 export { mergePeople } from './commands/merge-people.ts';

@@ -1,4 +1,3 @@
-import { giveRole } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { runAdded } from '../events/managing-events.ts';
@@ -6,6 +5,9 @@ import type { TutorRole } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
 import { freshCodes } from './fresh-codes.ts';
+import { numbered, putSessions } from './put-sessions.ts';
+import type { SessionToPut } from './put-sessions.ts';
+import { putTutors } from './put-tutors.ts';
 
 export interface NewRun {
   readonly termId: string;
@@ -39,20 +41,27 @@ export interface AddedRun {
 export async function addRuns(tx: Tx, by: By, runs: readonly NewRun[]): Promise<AddedRun[]> {
   if (runs.length === 0) return [];
   const codes = await freshCodes(tx, runs.length);
-  const added = runs.map((run, index) => ({
-    ...run,
-    runId: newId(),
-    code: codes[index]!,
-    sessionIds: (run.sessions ?? []).map(newId),
-  }));
+  const added = runs.map((run, index) => withIds(run, codes[index]!));
   await insertRuns(tx, by, added);
-  await insertSessions(tx, added);
-  await insertTutors(tx, by, added);
+  await putSessions(
+    tx,
+    added.flatMap(({ planned }) => planned),
+  );
+  await putTutors(
+    tx,
+    by,
+    added.flatMap(({ runId, tutors = [] }) => tutors.map((tutor) => ({ ...tutor, runId }))),
+  );
   for (const run of added) await record(tx, by, runAdded(run.runId, run.termId, run.courseId));
-  return added.map(({ runId, code, sessionIds }) => ({ runId, code, sessionIds }));
+  return added.map(({ runId, code, planned }) => ({ runId, code, sessionIds: planned.map(({ id }) => id) }));
 }
 
-type WithId = NewRun & AddedRun;
+type WithId = NewRun & { runId: string; code: string; planned: readonly SessionToPut[] };
+
+function withIds(run: NewRun, code: string): WithId {
+  const runId = newId();
+  return { ...run, runId, code, planned: numbered(runId, run.sessions ?? []) };
+}
 
 async function insertRuns(tx: Tx, by: By, runs: readonly WithId[]): Promise<void> {
   await tx.named(
@@ -77,50 +86,4 @@ async function insertRuns(tx: Tx, by: By, runs: readonly WithId[]): Promise<void
       runs.map((run) => run.coordinatorNotes ?? ''),
     ],
   );
-}
-
-async function insertSessions(tx: Tx, runs: readonly WithId[]): Promise<void> {
-  const rows = runs.flatMap((run) =>
-    inOrder(run.sessions ?? []).map((session, index) => ({
-      ...session,
-      id: run.sessionIds[index]!,
-      runId: run.runId,
-      number: index + 1,
-    })),
-  );
-  await tx.named(
-    'add-sessions',
-    `insert into college_sessions (space_id, id, run_id, number, starts_at, ends_at)
-     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as t`,
-    [
-      tx.spaceId,
-      rows.map((row) => row.id),
-      rows.map((row) => row.runId),
-      rows.map((row) => row.number),
-      rows.map((row) => row.startsAt),
-      rows.map((row) => row.endsAt),
-    ],
-  );
-}
-
-function inOrder(sessions: NonNullable<NewRun['sessions']>): NonNullable<NewRun['sessions']> {
-  return sessions.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-}
-
-async function insertTutors(tx: Tx, by: By, runs: readonly WithId[]): Promise<void> {
-  const rows = runs.flatMap((run) => (run.tutors ?? []).map((tutor) => ({ ...tutor, runId: run.runId })));
-  await tx.named(
-    'add-run-tutors',
-    `insert into college_run_tutors (space_id, id, run_id, person_id, role)
-     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as t`,
-    [
-      tx.spaceId,
-      rows.map(() => newId()),
-      rows.map((row) => row.runId),
-      rows.map((row) => row.personId),
-      rows.map((row) => row.role),
-    ],
-  );
-  for (const personId of new Set(rows.map((row) => row.personId)))
-    await giveRole(tx, personId, 'tutor', by.actor.personId, by.actor.at);
 }

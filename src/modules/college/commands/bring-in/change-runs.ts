@@ -1,6 +1,4 @@
-import { giveRole } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { newId } from '#platform/ids/ids.ts';
 import { runChanged } from '../../events/managing-events.ts';
 import { changedFields, runsByRef } from '../../import/beside-the-term.ts';
 import { placeOf } from '../../import/place.ts';
@@ -11,6 +9,8 @@ import { record } from '../by.ts';
 import type { By } from '../by.ts';
 import { courseKey, findOrAddCourses } from '../find-or-add-courses.ts';
 import { roomKey } from '../find-or-add-rooms.ts';
+import { numbered, putSessions } from '../put-sessions.ts';
+import { putTutors } from '../put-tutors.ts';
 import { roomsFor, tutorsOf } from './write-runs.ts';
 import type { PersonOf } from './write-runs.ts';
 
@@ -83,55 +83,32 @@ function roomOf(run: UnderstoodRun, rooms: Awaited<ReturnType<typeof roomsFor>>)
   return place ? rooms.get(roomKey(place))!.roomId : null;
 }
 
+/** Sessions move to their new hours one by one; those the sheet no longer has are dropped. */
 async function changeSessions(tx: Tx, changes: readonly Change[], clock: CollegeClock): Promise<void> {
-  const rows = changes.flatMap(({ here, run }) =>
-    run.sessionTimes.map((session, index) => ({
-      runId: here.id,
-      number: index + 1,
-      ...clock.momentsOf(session),
-    })),
-  );
   await tx.named(
     'import-drop-sessions',
-    `delete from college_sessions where space_id = $1 and run_id = any($2::uuid[])`,
-    [tx.spaceId, changes.map(({ here }) => here.id)],
+    `delete from college_sessions s using unnest($2::uuid[], $3::int[]) as t(run_id, most)
+      where s.space_id = $1 and s.run_id = t.run_id and s.number > t.most`,
+    [tx.spaceId, changes.map(({ here }) => here.id), changes.map(({ run }) => run.sessionTimes.length)],
   );
-  await tx.named(
-    'import-put-sessions',
-    `insert into college_sessions (space_id, id, run_id, number, starts_at, ends_at)
-     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as t`,
-    [
-      tx.spaceId,
-      rows.map(() => newId()),
-      rows.map((row) => row.runId),
-      rows.map((row) => row.number),
-      rows.map((row) => row.startsAt),
-      rows.map((row) => row.endsAt),
-    ],
+  const hours = (run: UnderstoodRun) => run.sessionTimes.map((session) => clock.momentsOf(session));
+  await putSessions(
+    tx,
+    changes.flatMap(({ here, run }) => numbered(here.id, hours(run))),
   );
 }
 
 async function changeTutors(tx: Tx, by: By, changes: readonly Change[], personOf: PersonOf): Promise<void> {
-  const rows = changes.flatMap(({ here, run }) =>
-    tutorsOf(run, personOf).map((tutor) => ({ runId: here.id, ...tutor })),
-  );
   await tx.named(
     'import-drop-tutors',
     `delete from college_run_tutors where space_id = $1 and run_id = any($2::uuid[])`,
     [tx.spaceId, changes.map(({ here }) => here.id)],
   );
-  await tx.named(
-    'import-put-tutors',
-    `insert into college_run_tutors (space_id, id, run_id, person_id, role)
-     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as t`,
-    [
-      tx.spaceId,
-      rows.map(() => newId()),
-      rows.map((row) => row.runId),
-      rows.map((row) => row.personId),
-      rows.map((row) => row.role),
-    ],
+  await putTutors(
+    tx,
+    by,
+    changes.flatMap(({ here, run }) =>
+      tutorsOf(run, personOf).map((tutor) => ({ runId: here.id, ...tutor })),
+    ),
   );
-  for (const personId of new Set(rows.map((row) => row.personId)))
-    await giveRole(tx, personId, 'tutor', by.actor.personId, by.actor.at);
 }

@@ -156,10 +156,15 @@ test('the same file twice adds nothing; a changed line is a question, and change
   const asked = wordsOf((await browser.get(`${changed}?show=questions`)).body);
   expect(asked).toContain('There are 20 places here; the sheet says 25.');
   expect(asked).toContain('The sheet changes the time of 3 sessions to 10:00–12:00.');
+  const ids = () =>
+    rowsOf<{ id: string }>(space, 'select id from college_sessions where space_id = $1 order by id');
+  const sessions = await ids();
   const unticked = await browser.fillIn(`${changed}/bring-in`, {}, '/bring-in');
   expect(unticked.status).toBe(422);
   await browser.fillIn(`${changed}/bring-in`, { change: 'yes' }, '/bring-in');
   expect(await count()).toEqual(before);
+  // A session that moved is the same session, in everybody's calendar too.
+  expect(await ids()).toEqual(sessions);
   const [run] = await rowsOf<{ places: number; first: Date }>(
     space,
     `select r.places, min(s.starts_at) as first from college_runs r join college_sessions s on s.space_id = r.space_id and s.run_id = r.id where r.space_id = $1 and r.sheet_ref = 'WALK-1' group by r.places`,
