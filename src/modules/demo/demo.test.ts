@@ -42,6 +42,20 @@ describe('the demonstration', () => {
     expect(await count('college_bookings')).toBe(before);
   });
 
+  test('says of every course what happens on the day, what one may take away, and what is good to know', async () => {
+    const space = await app.platform.spaces.bySlug('riverside');
+    const { rows } = await app.platform.database.inSpace(space!.id, (tx) =>
+      tx.client.query<{ code: string }>(`select code from college_runs where space_id = $1`, [space!.id]),
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { code } of rows) {
+      const words = wordsOf((await app.browser().get(`/riverside/runs/${code}`)).body);
+      expect(words).not.toContain('We have not written down yet how the day goes');
+      expect(words).toContain('What we hope you take away');
+      expect(words).toContain('Good to know');
+    }
+  });
+
   test('meets a newcomer with people to be, and ends in joy', async () => {
     const words = wordsOf((await app.browser().get('/demo')).body);
     expect(words).toContain('Be Amina');

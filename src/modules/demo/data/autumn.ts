@@ -1,4 +1,5 @@
 import type { CourseDesign, RoomWanted, VenueWords } from '#modules/college/index.ts';
+import { COURSES } from './courses.ts';
 
 /** A tutor by name: one of the demonstration's people, or somebody only this term knows. */
 export interface AutumnTutor {
@@ -90,14 +91,7 @@ const DESIGNED = ['design'] as const;
 export const AUTUMN_RUNS: readonly AutumnRun[] = [
   {
     ref: 'WRAP-A',
-    course: {
-      title: 'Wellness Recovery Action Planning (WRAP)',
-      kind: 'course',
-      subject: 'Staying well',
-      about:
-        'Build your own plan for staying well and for difficult times. Over five weeks we look at what keeps us well, early signs, and who can help.',
-      aims: 'You go home with a plan in your own words.',
-    },
+    course: COURSES.wrap,
     room: OAK,
     places: 12,
     days: ['2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'],
@@ -111,12 +105,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'WALK-A',
-    course: {
-      title: 'Walk and talk',
-      kind: 'group',
-      subject: 'Meeting people',
-      about: 'A slow walk round the park, whatever the weather.',
-    },
+    course: COURSES.walk,
     room: PARK,
     places: 20,
     days: ['2026-11-10', '2026-11-17', '2026-11-24', '2026-12-01', '2026-12-08'],
@@ -130,12 +119,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'MIND-A',
-    course: {
-      title: 'Mindfulness: eight weeks',
-      kind: 'course',
-      subject: 'Staying well',
-      about: 'A gentle introduction to mindfulness, two hours a week with practice at home.',
-    },
+    course: COURSES.mindfulness,
     room: HALL,
     places: 15,
     days: [
@@ -158,12 +142,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'DIG-A',
-    course: {
-      title: 'Getting online',
-      kind: 'drop-in',
-      subject: 'Everyday life',
-      about: 'Bring your phone or borrow a tablet. Drop in, no need to come every week.',
-    },
+    course: COURSES.online,
     room: IT_SUITE,
     places: 6,
     needsNoPair: true,
@@ -178,12 +157,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'ANX-A',
-    course: {
-      title: 'Understanding anxiety',
-      kind: 'course',
-      subject: 'Understanding',
-      about: 'Where anxiety comes from and ways people have found to live with it.',
-    },
+    course: COURSES.anxiety,
     room: OAK,
     places: 12,
     days: ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'],
@@ -197,12 +171,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'CRE-A',
-    course: {
-      title: 'Creative writing for wellbeing',
-      kind: 'course',
-      subject: 'Making things',
-      about: 'Writing prompts, sharing if you wish.',
-    },
+    course: COURSES.writing,
     room: ONLINE,
     places: 12,
     days: ['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26', '2026-12-03'],
@@ -216,13 +185,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'CAR-A',
-    course: {
-      title: 'Caring for someone, caring for yourself',
-      kind: 'course',
-      subject: 'Families and friends',
-      about: 'For families, friends and carers.',
-      whoFor: ['carers'],
-    },
+    course: COURSES.caring,
     room: SMALL_ROOM,
     places: 10,
     days: ['2026-11-14', '2026-11-21', '2026-11-28', '2026-12-05'],
@@ -236,12 +199,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'INTRO-A',
-    course: {
-      title: 'An hour at the college',
-      kind: 'taster',
-      subject: 'Starting here',
-      about: 'Tea, a look round, and what a course here feels like. Come and see whether it is for you.',
-    },
+    course: COURSES.hour,
     room: ELM,
     places: 16,
     days: ['2026-11-24'],
@@ -255,15 +213,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'SLP-A',
-    course: {
-      title: 'Sleep well',
-      kind: 'workshop',
-      subject: 'Staying well',
-      about: 'What sleep is for, what gets in its way, and small things to try.',
-      aims: 'One small thing to try the same night.',
-      outline:
-        'We begin with tea and what brought us here. Then what is known about sleep, what people in the room have found, and a plan for one small change.',
-    },
+    course: COURSES.sleep,
     room: LIBRARY,
     places: 14,
     days: ['2026-11-25'],
@@ -277,12 +227,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'VOI-A',
-    course: {
-      title: 'Hearing voices',
-      kind: 'workshop',
-      subject: 'Understanding',
-      about: 'Making sense of hearing voices, from people who do.',
-    },
+    course: COURSES.voices,
     room: ELM,
     places: 10,
     days: ['2026-12-01'],
@@ -296,14 +241,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'COP-A',
-    course: {
-      title: 'What is co-production?',
-      kind: 'workshop',
-      subject: 'Starting here',
-      about:
-        'Designed and delivered by people with lived experience and staff together. Badges off at the door.',
-      whoFor: ['students', 'carers', 'staff', 'public'],
-    },
+    course: COURSES.coProduction,
     room: ELM,
     places: 20,
     days: ['2026-12-03'],
@@ -317,12 +255,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'MONEY-A',
-    course: {
-      title: 'Money and mental health',
-      kind: 'workshop',
-      subject: 'Everyday life',
-      about: 'Debt, benefits and small steps. With the local advice centre.',
-    },
+    course: COURSES.money,
     room: OAK,
     places: 15,
     days: ['2026-12-04'],
@@ -333,12 +266,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'MED-A',
-    course: {
-      title: 'Talking about medication',
-      kind: 'workshop',
-      subject: 'Understanding',
-      about: 'Asking questions, weighing things up, deciding together.',
-    },
+    course: COURSES.medication,
     room: ELM,
     places: 12,
     days: ['2026-12-10'],
@@ -349,12 +277,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
   },
   {
     ref: 'CHOIR-A',
-    course: {
-      title: 'The choir sings',
-      kind: 'social',
-      subject: 'Celebrating',
-      about: 'Songs, soup and thank-yous to end the term. Come and listen, come and sing, bring somebody.',
-    },
+    course: COURSES.choir,
     room: HALL,
     places: 60,
     needsNoPair: true,
