@@ -5,6 +5,7 @@ import { roomAdded, roomChanged } from '../events/managing-events.ts';
 import { college } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
+import { changedFields } from './changed-fields.ts';
 import { raiseRooms } from './raise-revision.ts';
 
 /** For the three access features, null means that nobody has said. */
@@ -45,6 +46,7 @@ export async function changeRoom(
   room: RoomWords,
 ): Promise<{ ok: true } | { ok: false; reason: 'changed-meanwhile' | 'name-taken' }> {
   if (await nameIsTaken(tx, roomId, room.name)) return { ok: false, reason: 'name-taken' };
+  const before = await wordsOf(tx, roomId);
   const changed = await college(tx)
     .updateTable('college_rooms')
     .set((row) => ({ ...columnsOf(room), version: row('version', '+', 1) }))
@@ -55,8 +57,23 @@ export async function changeRoom(
     .executeTakeFirst();
   if (!changed) return { ok: false, reason: 'changed-meanwhile' };
   await raiseRooms(tx, [roomId]);
-  await record(tx, by, roomChanged(roomId));
+  await record(tx, by, roomChanged(roomId, changedFields(before, room)));
   return { ok: true };
+}
+
+async function wordsOf(tx: Tx, roomId: string): Promise<RoomWords | undefined> {
+  return college(tx)
+    .selectFrom('college_rooms')
+    .select([
+      'name',
+      'step_free as stepFree',
+      'hearing_loop as hearingLoop',
+      'quiet_room as quietRoom',
+      'holds',
+    ])
+    .where('space_id', '=', tx.spaceId)
+    .where('id', '=', roomId)
+    .executeTakeFirst();
 }
 
 function columnsOf(room: RoomWords) {

@@ -3,9 +3,9 @@ import { runChanged } from '../events/managing-events.ts';
 import { college } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
+import { changedFields } from './changed-fields.ts';
 import { keepHours } from './keep-hours.ts';
 import type { HoursTaken } from './keep-hours.ts';
-import type { LockedRun } from './lock-for-change.ts';
 
 export interface RunWords {
   readonly courseVersion: number;
@@ -43,17 +43,12 @@ export async function changeRun(
       return { ok: false, reason: 'published-needs-a-place' };
     if (words.sheetRef && (await refIsTaken(tx, run.termId, runId, words.sheetRef)))
       return { ok: false, reason: 'ref-taken' };
-    fields = changedFields(run, words);
+    fields = changedFields<RunWords>(run, words);
     await update(tx, runId, words);
     return null;
   });
   if (answer.ok) await record(tx, by, runChanged(runId, fields));
   return answer;
-}
-
-// What is recorded as changed did change: calendars take from it whether a run moved to another room.
-function changedFields(before: LockedRun, words: RunWords): string[] {
-  return (Object.keys(words) as (keyof RunWords)[]).filter((field) => words[field] !== before[field]);
 }
 
 async function update(tx: Tx, runId: string, words: RunWords): Promise<void> {

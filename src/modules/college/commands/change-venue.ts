@@ -5,6 +5,7 @@ import { venueAdded, venueChanged } from '../events/managing-events.ts';
 import { college } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
+import { changedFields } from './changed-fields.ts';
 import { commitHours } from './commit-hours.ts';
 import { orUndo } from './or-undo.ts';
 import { raiseRooms } from './raise-revision.ts';
@@ -49,6 +50,7 @@ export async function changeVenue(
   venue: VenueWords,
 ): Promise<VenueChanged> {
   if (await nameIsTaken(tx, venueId, venue.name)) return { ok: false, reason: 'name-taken' };
+  const before = await wordsOf(tx, venueId);
   return orUndo<VenueChanged>(tx, async () => {
     const changed = await college(tx)
       .updateTable('college_venues')
@@ -62,9 +64,18 @@ export async function changeVenue(
     if (!(await commitHours(tx, await publishedRunsAt(tx, venueId))))
       return { ok: false, reason: 'rooms-taken' };
     await raiseRooms(tx, await roomsOf(tx, venueId));
-    await record(tx, by, venueChanged(venueId));
+    await record(tx, by, venueChanged(venueId, changedFields(before, venue)));
     return { ok: true };
   });
+}
+
+async function wordsOf(tx: Tx, venueId: string): Promise<VenueWords | undefined> {
+  return college(tx)
+    .selectFrom('college_venues')
+    .select(['name', 'online', 'address', 'getting_there as gettingThere'])
+    .where('space_id', '=', tx.spaceId)
+    .where('id', '=', venueId)
+    .executeTakeFirst();
 }
 
 function columnsOf(venue: VenueWords) {

@@ -16,9 +16,11 @@ export const courseVersionMade = (courseId: string, version: number) =>
   event('CourseVersionMade', 'course', courseId, { version });
 
 export const venueAdded = (venueId: string) => event('VenueAdded', 'venue', venueId);
-export const venueChanged = (venueId: string) => event('VenueChanged', 'venue', venueId);
+export const venueChanged = (venueId: string, fields: readonly string[]) =>
+  event('VenueChanged', 'venue', venueId, { fields });
 export const roomAdded = (roomId: string, venueId: string) => event('RoomAdded', 'room', roomId, { venueId });
-export const roomChanged = (roomId: string) => event('RoomChanged', 'room', roomId);
+export const roomChanged = (roomId: string, fields: readonly string[]) =>
+  event('RoomChanged', 'room', roomId, { fields });
 
 export const runAdded = (runId: string, termId: string, courseId: string) =>
   event('RunAdded', 'run', runId, { termId, courseId });

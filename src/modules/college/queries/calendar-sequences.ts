@@ -14,10 +14,12 @@ const SEQUENCES = `
            or (e.type in ('DepartureAgreed', 'DepartureTakenBack') and e.data ->> 'kind' = 'postponed'))) own
     cross join lateral (
       select max(e.happened_at) as at from events e
-       where e.space_id = $1 and e.subject_type = 'room' and e.subject_id = m.id and e.type = 'RoomChanged') room
+       where e.space_id = $1 and e.subject_type = 'room' and e.subject_id = m.id and e.type = 'RoomChanged'
+         and e.data -> 'fields' ? 'name') room
     cross join lateral (
       select max(e.happened_at) as at from events e
-       where e.space_id = $1 and e.subject_type = 'venue' and e.subject_id = m.venue_id and e.type = 'VenueChanged') venue`;
+       where e.space_id = $1 and e.subject_type = 'venue' and e.subject_id = m.venue_id and e.type = 'VenueChanged'
+         and e.data -> 'fields' ?| array['name', 'online', 'address']) venue`;
 
 /** 2020-01-01: a SEQUENCE is a signed 32-bit number, and seconds from here on last until 2088. */
 const FROM = Date.UTC(2020, 0, 1) / 1000;

@@ -4,6 +4,7 @@ import { anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { changeRoom } from '../../commands/change-room.ts';
 import { changeRun } from '../../commands/change-run.ts';
 import type { RunWords } from '../../commands/change-run.ts';
 import { moveSession } from '../../commands/change-sessions.ts';
@@ -174,9 +175,17 @@ describe('calendars', () => {
     const elsewhere = await sequence();
     expect(elsewhere.where).toContain('Elm room');
     expect(elsewhere.first).toBeGreaterThan(moved);
+
     app.clock.set(new Date(app.clock.now().getTime() + 3_600_000));
     const later = { ...by, actor: { ...by.actor, at: app.clock.now() } };
+    const elm = { name: 'Elm room', stepFree: null, hearingLoop: null, quietRoom: null, holds: null };
+    await here((tx) => changeRoom(tx, later, other, 1, { ...elm, hearingLoop: true }));
+    expect((await sequence()).first).toBe(elsewhere.first);
+    await here((tx) => changeRoom(tx, later, other, 2, { ...elm, name: 'Ash room' }));
+    const renamed = await sequence();
+    expect(renamed.where).toContain('Ash room');
+    expect(renamed.first).toBeGreaterThan(elsewhere.first);
     await here((tx) => withdrawRun(tx, later, run.id));
-    expect((await sequence()).first).toBeGreaterThan(elsewhere.first);
+    expect((await sequence()).first).toBeGreaterThan(renamed.first);
   });
 });
