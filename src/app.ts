@@ -5,6 +5,7 @@ import { whoIsThere } from '#modules/people/index.ts';
 import { modules } from '#src/modules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
+import { keepLinking } from '#platform/audit/keep-linking.ts';
 import { Database } from '#platform/database/database.ts';
 import { recorder } from '#platform/events/recorder.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -17,6 +18,7 @@ import { mailWorkers } from '#platform/mail/send-message.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Seal } from '#platform/seal/seal.ts';
 import { Spaces } from '#platform/spaces/spaces.ts';
+import { openTexts } from '#platform/texts/texts.ts';
 
 /** What the app is put together from. Tests put in their own clock and post; nothing else differs. */
 export interface AppParts {
@@ -80,7 +82,9 @@ function buildPlatform(parts: AppParts): Platform {
 async function startWorkers(parts: AppParts, platform: Platform): Promise<void> {
   if (parts.withoutWorkers) return;
   const post = parts.post ?? openPost(parts.config);
-  await platform.jobs.work(mailWorkers(platform.database, post, parts.clock, !parts.config.SMTP_URL));
+  const { database, jobs, clock, config } = platform;
+  const sending = { database, jobs, post, texts: openTexts(config), clock, keepLinks: !config.SMTP_URL };
+  await jobs.work(mailWorkers(sending));
 }
 
 function navigationOf(rooms: readonly Module[]): NavigationFor {

@@ -4,6 +4,7 @@ import { demo } from '#modules/demo/module.ts';
 import { home } from '#modules/home/module.ts';
 import { identity } from '#modules/identity/module.ts';
 import { listening } from '#modules/listening/module.ts';
+import { messages } from '#modules/messages/module.ts';
 import type { Module } from '#modules/module.ts';
 import { people } from '#modules/people/module.ts';
 import { threadModule } from '#modules/thread/module.ts';
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   people,
   threadModule(namesOfWorks),
   listening,
+  messages,
   identity,
   demo,
 ];

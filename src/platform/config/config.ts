@@ -72,6 +72,25 @@ export const settings = {
     schema: z.string().min(3).default('Alongside <no-reply@localhost>'),
     meaning: 'The sender of mail: a neutral name and address.',
   },
+  NOTIFY_API_KEY: {
+    schema: z
+      .string()
+      .regex(/[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'the whole key, as GOV.UK Notify shows it once')
+      .optional(),
+    meaning:
+      'The key of a GOV.UK Notify service, for text messages. Without it people who chose texts are put on the phone list; in demo mode texts stay in /demo/outbox.',
+    secret: true,
+  },
+  NOTIFY_TEMPLATE: {
+    schema: z.uuid('the id of a template').optional(),
+    meaning:
+      'The id of a text message template there whose whole text is ((message)). It is needed with NOTIFY_API_KEY.',
+  },
+  NOTIFY_URL: {
+    schema: address(['http', 'https']).default('https://api.notifications.service.gov.uk'),
+    meaning:
+      'Where GOV.UK Notify answers. Leave it, unless you test against something that speaks as it does.',
+  },
   LOG_LEVEL: {
     schema: z
       .enum(
@@ -160,6 +179,10 @@ export function readConfig(environment: Environment): Config {
     problems.push('DATABASE_APP_URL needs DATABASE_URL beside it: the owner, who migrates.');
   if (config.ALONGSIDE_MODE === 'live' && !config.SMTP_URL)
     problems.push('SMTP_URL is needed in live mode: people sign in and are told of their bookings by mail.');
+  if (config.NOTIFY_API_KEY && !config.NOTIFY_TEMPLATE)
+    problems.push(
+      'NOTIFY_TEMPLATE is needed with NOTIFY_API_KEY: the id of the template that texts are sent by.',
+    );
   if (config.ALONGSIDE_MODE === 'live' && isOpenToListeners(config))
     problems.push(
       'PUBLIC_URL should begin with https:// in live mode: over plain http anybody on the way could read along.',

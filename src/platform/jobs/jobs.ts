@@ -30,6 +30,20 @@ export class JobQueue {
     });
   }
 
+  /** Adds many jobs of one kind at once, in the command's own transaction; to be begun after so many seconds. */
+  async addAll<Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    jobs: readonly Jobs[Name][],
+    afterSeconds = 0,
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    const rows = jobs.map((data) => ({ data, ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}) }));
+    await this.#boss.insert(name, rows, {
+      db: { executeSql: async (text: string, values?: unknown[]) => tx.client.query(text, values) },
+    });
+  }
+
   /** Begins to work through the jobs, a few at once; one that throws is tried again later, with growing pauses. */
   async work(workers: Workers): Promise<void> {
     for (const [name, worker] of Object.entries(workers)) {

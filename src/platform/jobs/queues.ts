@@ -15,6 +15,8 @@ const RETRY = {
   retryBackoff: true,
   retryDelayMax: 3600,
   expireInSeconds: 120,
+  // A worker that dies is noticed by its silence, well before its job would be given up.
+  heartbeatSeconds: 30,
 };
 
 export const QUEUES: Record<JobName, typeof RETRY> = { 'send-message': RETRY, 'send-account-message': RETRY };

@@ -9,6 +9,7 @@ import type { TestApp } from '#test/support/app.ts';
 import { writeMessage } from './message.ts';
 import { openPost } from './post.ts';
 import type { Post } from './post.ts';
+import { openTexts } from '#platform/texts/texts.ts';
 import { mailWorkers } from './send-message.ts';
 
 let app: TestApp;
@@ -69,10 +70,13 @@ async function written(subject = 'Your place (k7m-4td)', calendar?: string): Pro
 }
 
 const send = (messageId: string) =>
-  mailWorkers(app.platform.database, post, app.clock, false)['send-message']!({
-    spaceId: space.id,
-    messageId,
-  });
+  mailWorkers({
+    ...app.platform,
+    clock: app.clock,
+    post,
+    texts: openTexts(app.platform.config),
+    keepLinks: false,
+  })['send-message']!({ spaceId: space.id, messageId });
 
 async function stateOf(id: string): Promise<{ state: string; attempts: number; trouble: string | null }> {
   const rows = await app.platform.database.inSpace(space.id, (tx) =>

@@ -1,104 +1,64 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/database/database.ts';
+import { Trouble } from '#platform/errors/errors.ts';
+import type { JobQueue, Workers } from '#platform/jobs/jobs.ts';
 import type { Jobs, JobName } from '#platform/jobs/queues.ts';
-import type { Workers } from '#platform/jobs/jobs.ts';
-import type { Letter, Post } from './post.ts';
+import type { Texts } from '#platform/texts/texts.ts';
+import { accountOutgoing } from './account-outgoing.ts';
+import type { Outgoing, OutgoingStore } from './outgoing.ts';
+import type { Post } from './post.ts';
+import { spaceOutgoing } from './space-outgoing.ts';
+import { troubleOf } from './trouble-code.ts';
 
 const MOST_ATTEMPTS = 12;
 
-/**
- * The workers that send what commands have written; `keepLinks` leaves sign-in links readable (the demonstration's outbox).
- * One that is sent already is left alone, so a job may safely come twice.
- */
-export function mailWorkers(database: Database, post: Post, clock: Clock, keepLinks: boolean): Workers {
-  const sending = (store: (job: Jobs[JobName]) => LetterStore) => async (job: Jobs[JobName]) =>
-    sendOne(store(job), post, clock);
+/** What sending stands on. `keepLinks` leaves sign-in links readable (the demonstration's outbox). */
+export interface Sending {
+  readonly database: Database;
+  readonly jobs: Pick<JobQueue, 'addAll'>;
+  readonly post: Post;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly keepLinks: boolean;
+}
+
+/** The workers that send what commands have written. One that is sent already is left alone, so a job may safely come twice. */
+export function mailWorkers(sending: Sending): Workers {
+  const { database, jobs, keepLinks } = sending;
+  const work = (store: (job: Jobs[JobName]) => OutgoingStore) => async (job: Jobs[JobName]) =>
+    sendOne(store(job), sending);
   return {
-    'send-message': sending((job) => spaceLetters(database, job as Jobs['send-message'])),
-    'send-account-message': sending((job) =>
-      accountLetters(database, job as Jobs['send-account-message'], keepLinks),
+    'send-message': work((job) => spaceOutgoing(database, jobs, job as Jobs['send-message'])),
+    'send-account-message': work((job) =>
+      accountOutgoing(database, job as Jobs['send-account-message'], keepLinks),
     ),
   };
 }
 
-interface LetterStore {
-  waiting(): Promise<(Letter & { attempts: number }) | null>;
-  sent(now: Date): Promise<void>;
-  failed(state: 'waiting' | 'failed', trouble: string): Promise<void>;
-}
-
-async function sendOne(store: LetterStore, post: Post, clock: Clock): Promise<void> {
-  const letter = await store.waiting();
-  if (!letter) return;
+/**
+ * Waiting → handing over → sent, each written down before the next. A worker that dies in between leaves "handing over":
+ * another takes the message up and, since nobody can know whether the carrier has it, hands it over again (a mail under
+ * the same Message-ID; a text only when the carrier does not know its reference). So it arrives at least once, and never
+ * again once "sent" is written down.
+ */
+async function sendOne(store: OutgoingStore, { post, texts, clock }: Sending): Promise<void> {
+  const taken = await store.take(clock.now());
+  if (taken === 'nothing to do') return;
+  if (taken === 'with somebody') throw new Trouble('busy', 'Another worker is handing it over');
   try {
-    await post(letter);
+    await handOver(taken, post, texts);
   } catch (error) {
-    const lastOne = letter.attempts + 1 >= MOST_ATTEMPTS;
-    await store.failed(lastOne ? 'failed' : 'waiting', troubleCode(error));
+    const { code, forGood } = troubleOf(error);
+    const over = forGood || taken.attempts >= MOST_ATTEMPTS;
+    await store.failed(over ? 'failed' : 'waiting', code);
+    if (forGood) return;
     throw error;
   }
   await store.sent(clock.now());
 }
 
-// Only the kind of trouble is kept: a mail server's answer can repeat the address.
-function troubleCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code).slice(0, 40)
-    : 'unknown';
-}
-
-const LETTER = `id, to_address as "to", subject, body, attempts`;
-
-function spaceLetters(database: Database, { spaceId, messageId }: Jobs['send-message']): LetterStore {
-  const change = async (set: string, values: unknown[]) => {
-    await database.inSpace(spaceId, async (tx) => {
-      await tx.client.query(`update messages set ${set} where space_id = $1 and id = $2`, [
-        spaceId,
-        messageId,
-        ...values,
-      ]);
-    });
-  };
-  return {
-    waiting: () =>
-      database.inSpace(spaceId, async (tx) => {
-        const rows = await tx.named<Letter & { attempts: number }>(
-          'letter-waiting',
-          `select ${LETTER}, calendar from messages where space_id = $1 and id = $2 and state = 'waiting'`,
-          [spaceId, messageId],
-        );
-        return rows[0] ?? null;
-      }),
-    sent: (now) => change(`state = 'sent', attempts = attempts + 1, trouble = null, sent_at = $3`, [now]),
-    failed: (state, trouble) => change(`state = $3, attempts = attempts + 1, trouble = $4`, [state, trouble]),
-  };
-}
-
-function accountLetters(
-  database: Database,
-  { messageId }: Jobs['send-account-message'],
-  keepLinks: boolean,
-): LetterStore {
-  return {
-    waiting: async () => {
-      const rows = await database.global<Letter & { attempts: number }>(
-        `select ${LETTER}, null as calendar from account_messages where id = $1 and state = 'waiting'`,
-        [messageId],
-      );
-      return rows[0] ?? null;
-    },
-    sent: async (now) => {
-      // A sign-in link is a key: once it is sent, no copy stays here (save in the demonstration, whose outbox shows it).
-      await database.global(
-        `update account_messages set state = 'sent', attempts = attempts + 1, trouble = null, sent_at = $2, body = case when $3 then body else '' end where id = $1`,
-        [messageId, now, keepLinks],
-      );
-    },
-    failed: async (state, trouble) => {
-      await database.global(
-        `update account_messages set state = $2, attempts = attempts + 1, trouble = $3 where id = $1`,
-        [messageId, state, trouble],
-      );
-    },
-  };
+async function handOver(outgoing: Outgoing, post: Post, texts: Texts): Promise<void> {
+  if (outgoing.way === 'email') return post(outgoing);
+  if (outgoing.again && (await texts.wasTaken(outgoing.id))) return;
+  await texts.send(outgoing);
 }

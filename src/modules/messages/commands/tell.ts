@@ -1,0 +1,156 @@
+import { contactOf } from '#modules/people/index.ts';
+import type { Contact } from '#modules/people/index.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Actor } from '#platform/events/actor.ts';
+import { newId } from '#platform/ids/ids.ts';
+import { writeMessages } from '#platform/mail/message.ts';
+import type { CalendarMethod, MessageToSend, Way } from '#platform/mail/message.ts';
+import type { Platform } from '#platform/platform.ts';
+import { canText } from '#platform/texts/texts.ts';
+import { chooseWay } from '../model/choose-way.ts';
+import type { ToldBy, WhyRung } from '../model/choose-way.ts';
+import { mobileNumber } from '../model/mobile-number.ts';
+import { stoppable, stopsWithOneClick } from '../model/stoppable.ts';
+import { stopWords } from '../model/stop-words.ts';
+import { whenToSend } from '../queries/when-to-send.ts';
+import { addressesOf } from '../queries/addresses-of.ts';
+import { stopsOf } from '../queries/stops-of.ts';
+import { messagesTables } from '../tables.ts';
+import { stopLinksOf } from './stop-links-of.ts';
+
+/** Something to tell one person, in the words for each way. Subjects and calendar titles are neutral: codes, never a course's title. */
+export interface Telling {
+  readonly personId: string;
+  /** Such as 'joining', 'reminder', 'change', 'held-place'. Which kinds may be stopped: `model/stoppable.ts`. */
+  readonly kind: string;
+  readonly about: { readonly type: string; readonly id: string };
+  /** The neutral code people quote on the telephone. */
+  readonly code: string;
+  readonly words: {
+    readonly subject: string;
+    readonly mail: string;
+    /** One or two short sentences: a text of more than 160 characters is sent, and paid for, in parts. */
+    readonly text: string;
+    /** What the caller says. */
+    readonly call: string;
+    readonly letter: string;
+  };
+  readonly calendar?: { readonly method: CalendarMethod; readonly ics: string };
+  /** When hearing of it would be too late, such as when the session starts: then quiet hours do not hold it back. */
+  readonly tooLateAt?: Date;
+}
+
+/** Who tells, and with what. */
+export interface TellingBy {
+  readonly platform: Pick<Platform, 'config' | 'jobs'>;
+  readonly actor: Actor;
+}
+
+/** How each of the tellings went out, in their order; null: they had asked us not to. */
+export type Told = readonly (ToldBy | null)[];
+
+/**
+ * Tells people, each by the way they chose, in the caller's own transaction: mail and texts are written down to be sent
+ * (quiet hours kept), letters wait to be printed, and whoever is to be rung is put on the phone list.
+ */
+export async function tell(tx: Tx, by: TellingBy, tellings: readonly Telling[]): Promise<Told> {
+  if (tellings.length === 0) return [];
+  const ids = [...new Set(tellings.map((telling) => telling.personId))];
+  const contacts = await contactOf(tx, ids);
+  const stops = await stopsOf(tx, ids);
+  const texts = canText(by.platform.config);
+  const ways = tellings.map(({ personId, kind }): ToldBy | null => {
+    const contact = contacts.get(personId);
+    const stopped = stops.get(personId);
+    const group = stoppable(kind);
+    if (!contact || (group && stopped?.has(group))) return null;
+    return chooseWay(contact, { texts, notByPhone: stopped?.has('telephone') ?? false });
+  });
+  const going = tellings.flatMap((telling, index) => {
+    const way = ways[index];
+    return way ? [{ telling, way, contact: contacts.get(telling.personId)! }] : [];
+  });
+  await write(tx, by, going);
+  await ring(tx, by, going);
+  return ways;
+}
+
+interface Going {
+  readonly telling: Telling;
+  readonly way: ToldBy;
+  readonly contact: Contact;
+}
+
+async function write(tx: Tx, by: TellingBy, all: readonly Going[]): Promise<void> {
+  const going = all.filter(({ way }) => way !== 'phone') as readonly (Going & { way: Way })[];
+  if (going.length === 0) return;
+  const { at } = by.actor;
+  const sendAt = await whenToSend(tx, at);
+  const letters = going.filter(({ way }) => way === 'letter').map(({ telling }) => telling.personId);
+  const addresses = await addressesOf(tx, letters);
+  const links = await stopLinksOf(
+    tx,
+    by,
+    going.filter(mayStop).map(({ telling }) => telling.personId),
+  );
+  const messages = going.map(({ telling, way, contact }): MessageToSend => {
+    const link = links.get(telling.personId);
+    const mayBeStopped = link !== undefined && stoppable(telling.kind) !== null;
+    return {
+      personId: telling.personId,
+      way,
+      to: addressFor(way, contact, addresses.get(telling.personId)),
+      kind: telling.kind,
+      code: telling.code,
+      about: telling.about,
+      subject: telling.words.subject,
+      body: bodyFor(way, telling, mayBeStopped ? link.address : null),
+      notBefore: sendAt(telling.tooLateAt ?? null),
+      ...(way === 'email' && telling.calendar
+        ? { calendar: telling.calendar.ics, calendarMethod: telling.calendar.method }
+        : {}),
+      ...(way === 'email' && link && stopsWithOneClick(telling.kind) ? { stopToken: link.token } : {}),
+    };
+  });
+  await writeMessages(tx, by.platform.jobs, messages, at);
+}
+
+function mayStop({ telling, way }: Going): boolean {
+  return way !== 'letter' && stoppable(telling.kind) !== null;
+}
+
+function addressFor(way: Way, contact: Contact, postal: string | undefined): string {
+  if (way === 'email') return contact.email!;
+  return way === 'text' ? mobileNumber(contact.phone!) : (postal ?? '');
+}
+
+function bodyFor(way: Way, { words, kind }: Telling, stopAddress: string | null): string {
+  if (way === 'letter') return words.letter;
+  const body = way === 'email' ? words.mail : words.text;
+  return stopAddress ? stopWords(way, body, stoppable(kind)!, stopAddress) : body;
+}
+
+async function ring(tx: Tx, { actor }: TellingBy, all: readonly Going[]): Promise<void> {
+  const going = all.filter(({ way }) => way === 'phone');
+  if (going.length === 0) return;
+  const rows = going.map(({ telling, contact }) => ({
+    space_id: tx.spaceId,
+    id: newId(),
+    person_id: telling.personId,
+    kind: telling.kind,
+    about_type: telling.about.type,
+    about_id: telling.about.id,
+    code: telling.code,
+    say: telling.words.call,
+    because: whyRung(contact),
+    state: 'to ring' as const,
+    created_at: actor.at,
+    last_tried_at: null,
+    recorded_by_person_id: null,
+  }));
+  await messagesTables(tx).insertInto('messages_calls').values(rows).execute();
+}
+
+function whyRung({ contactBy }: Contact): WhyRung {
+  return contactBy === 'phone' ? 'their way' : 'no other way';
+}
