@@ -1,4 +1,6 @@
 import type { NumbersCommand } from './command.ts';
 
 /** Every figure there is, each loaded when it is asked for. */
-export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = {};
+export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = {
+  spc: async () => (await import('./spc.ts')).spc,
+};
