@@ -8,6 +8,7 @@ import { booking } from './booking.ts';
 import type { Figure, Line, Settings } from './figure.ts';
 import { firstVisit } from './first-visit.ts';
 import { growth } from './growth.ts';
+import { numbers } from './numbers.ts';
 import { pages } from './pages.ts';
 import { prospectus } from './prospectus.ts';
 import { race } from './race.ts';
@@ -16,7 +17,17 @@ import { roundTrips } from './round-trips.ts';
 import { start } from './start.ts';
 import { endAllDatabases } from './support/bench-database.ts';
 
-const FIGURES: readonly Figure[] = [prospectus, pages, booking, race, start, firstVisit, roundTrips, growth];
+const FIGURES: readonly Figure[] = [
+  prospectus,
+  pages,
+  booking,
+  race,
+  start,
+  firstVisit,
+  roundTrips,
+  numbers,
+  growth,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
