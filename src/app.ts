@@ -53,12 +53,17 @@ export async function buildApp(parts: AppParts): Promise<App> {
     navigationFor: navigationOf(modules),
     ...(parts.unlimited ? { unlimited: true } : {}),
   });
+  let endLinking = async () => undefined as void;
   return {
     platform,
     server,
-    start: async () => startWorkers(parts, platform),
+    start: async () => {
+      await startWorkers(parts, platform);
+      if (!parts.withoutWorkers) endLinking = keepLinking(platform.database, parts.clock, parts.log);
+    },
     stop: async () => {
       await server.close();
+      await endLinking();
       await platform.jobs.stop();
       await platform.database.close();
     },

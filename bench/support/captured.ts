@@ -43,6 +43,8 @@ export function anew({ statements, fresh, name }: Replayable): Statement[] {
   if (name) swaps.push([name, newName()]);
   return statements.map((statement) => ({
     ...statement,
+    // What is sent along with a commit carries its ids in its words.
+    text: statement.name ? statement.text : String(swapped(statement.text, swaps)),
     values: statement.values.map((value) => swapped(value, swaps)),
   }));
 }

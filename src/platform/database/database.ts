@@ -79,7 +79,7 @@ export class Database {
     try {
       await client.query(begin);
       done = await work(tx);
-      await client.query('commit');
+      await client.query(tx.lastWords());
     } catch (error) {
       await undo(client);
       throw troubleFrom(error);

@@ -9,6 +9,7 @@ export class Tx {
   readonly spaceId: string;
   readonly client: PoolClient;
   readonly #afterCommit: (() => void)[] = [];
+  readonly #withCommit: (() => string)[] = [];
 
   constructor(client: PoolClient, spaceId: string) {
     this.client = client;
@@ -24,6 +25,19 @@ export class Tx {
   async named<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     const result = await this.client.query<Row>({ name, text, values: [...values] });
     return result.rows;
+  }
+
+  /**
+   * A statement to send together with the commit, in its round trip; it is made at that moment. It carries no parameters:
+   * put in only ids and times that were checked. If it fails, nothing is committed.
+   */
+  withCommit(statement: () => string): void {
+    this.#withCommit.push(statement);
+  }
+
+  /** For the unit of work alone: what ends it. */
+  lastWords(): string {
+    return [...this.#withCommit.map((statement) => statement()), 'commit'].join('; ');
   }
 
   /** Something to do once this is committed, such as telling open pages. Never runs if it is not. */

@@ -1,3 +1,4 @@
+import { awaitLink } from '#platform/audit/await-link.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Actor } from './actor.ts';
@@ -36,6 +37,7 @@ export function recorder(subscribers: readonly Subscriber[]): Record {
       actor.at,
       JSON.stringify(event.data),
     ]);
+    awaitLink(tx, recorded.id, actor.at);
     for (const follow of subscribers) await follow(tx, recorded);
     return recorded;
   };

@@ -5,6 +5,7 @@
 export const GLOBAL_TABLES: readonly string[] = [
   'account_messages',
   'accounts',
+  'audit_pending',
   'installation',
   'memberships',
   'sign_in_links',
