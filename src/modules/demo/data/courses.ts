@@ -147,7 +147,7 @@ What is said about somebody at home stays in the room.`,
     whoFor: ['students', 'carers', 'staff', 'public'],
     aims: 'To tell working together from being asked afterwards, and one thing in your own work that you would do differently.',
     outline:
-      'Badges and titles stay in a basket by the door. We plan a small real thing together from a blank sheet, and stop now and then to notice who spoke, who decided and who wrote it down. After the break we read the law and the ladder, and disagree with both.',
+      'Badges and titles stay in a basket by the door. We plan a small real thing together from a blank sheet, and stop now and then to notice who spoke, who decided and who wrote it down. After the break we read what the law asks for, and say where we see it differently.',
     accessNotes:
       'Words are explained as they come up, and there are cards to ask for a pause. Lunch is there for whoever stays.',
   },

@@ -153,7 +153,7 @@ describe('an answer by telephone', () => {
     const path = at(`/thread/people/${maya.personId}`);
     const incomplete = await amina.browser.fillIn(path, { how_far: 'shaped it' }, maya.personId);
     expect(incomplete.status).toBe(422);
-    expect(wordsOf(incomplete.body)).toContain('“Sleep well”, the design: choose how they told you');
+    expect(wordsOf(incomplete.body)).toContain('“Sleep well”, the design. Choose how they told you');
     expect(await faultsOf(incomplete.body)).toEqual([]);
     const kept = await amina.browser.sendForm(incomplete, path, { channel: 'phone' }, maya.personId);
     expect(kept.location).toBe(path);

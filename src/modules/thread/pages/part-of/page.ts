@@ -20,10 +20,10 @@ import type { PartOfForm } from './view.ts';
 const params = z.object({ id: z.uuid() });
 const form = z.object({
   contribution: id(),
-  how_far: choice(HOW_FAR, 'choose how far they took part'),
+  how_far: choice(HOW_FAR, 'Choose how far they took part'),
   channel: choice(
     ['phone', 'paper', 'in person'],
-    'choose how they told you, by telephone, on paper or in person',
+    'Choose how they told you, by telephone, on paper or in person',
   ),
 });
 

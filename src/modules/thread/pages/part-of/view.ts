@@ -41,7 +41,7 @@ function summary({ sent, asked }: PartOfView): Html {
   if (!sent) return nothing;
   const id = String(sent.typed['contribution']);
   const part = asked.find((each) => each.id === id);
-  const about = part ? `${partForOthers(part)}: ` : '';
+  const about = part ? `${partForOthers(part)}. ` : '';
   return errorSummary({
     heading: sent.errors.length === 1 ? 'Please mend one thing' : `Please mend ${sent.errors.length} things`,
     errorList: sent.errors.map(({ field, message }) => ({
