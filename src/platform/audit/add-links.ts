@@ -25,15 +25,37 @@ interface Link extends LinkFacts {
  * Gives every event that waits its link, space by space, in batches of a transaction each. Any number of processes may do
  * it at once: one adds to a space's chain, the others pass on. Returns how many links were added.
  */
-export async function addLinks(database: Database, now: () => Date, takeHead: TakeHead = lockHead): Promise<number> {
+export async function addLinks(
+  database: Database,
+  now: () => Date,
+  takeHead: TakeHead = lockHead,
+): Promise<number> {
   let added = 0;
+  const failures: unknown[] = [];
   for (const spaceId of await spacesWaiting(database)) {
-    let batch: number;
-    do {
-      batch = await database.inSpace(spaceId, (tx) => addBatch(tx, now(), takeHead));
-      added += batch;
-    } while (batch === AT_ONCE);
+    try {
+      added += await addAll(database, spaceId, now, takeHead);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  // A chain that somebody has broken into stands still until it is looked at; the others go on.
+  if (failures.length > 0) throw failures[0];
+  return added;
+}
+
+async function addAll(
+  database: Database,
+  spaceId: string,
+  now: () => Date,
+  takeHead: TakeHead,
+): Promise<number> {
+  let added = 0;
+  let batch: number;
+  do {
+    batch = await database.inSpace(spaceId, (tx) => addBatch(tx, now(), takeHead));
+    added += batch;
+  } while (batch === AT_ONCE);
   return added;
 }
 
@@ -95,7 +117,13 @@ function chained(spaceId: string, head: Head, events: readonly Waiting[], at: Da
   let { number, hash: previous } = head;
   return events.map((event) => {
     number += 1;
-    const facts: LinkFacts = { spaceId, number, previous, linkedAt: momentText(at), beforeChain: event.beforeChain };
+    const facts: LinkFacts = {
+      spaceId,
+      number,
+      previous,
+      linkedAt: momentText(at),
+      beforeChain: event.beforeChain,
+    };
     const hash = linkHash(facts, event);
     previous = hash;
     return { ...facts, eventId: event.id, hash };
@@ -125,8 +153,9 @@ async function write(tx: Tx, links: readonly Link[], at: Date): Promise<void> {
     `update audit_heads set number = $2, hash = $3, linked_at = $4 where space_id = $1`,
     [tx.spaceId, last.number, last.hash, at],
   );
-  await tx.named('audit-linked', `delete from audit_pending where space_id = $1 and event_id = any($2::uuid[])`, [
-    tx.spaceId,
-    eventIds,
-  ]);
+  await tx.named(
+    'audit-linked',
+    `delete from audit_pending where space_id = $1 and event_id = any($2::uuid[])`,
+    [tx.spaceId, eventIds],
+  );
 }

@@ -22,15 +22,26 @@ export type SpaceAnchor = z.output<typeof spaceAnchor>;
 export type Anchor = z.output<typeof anchorFile>;
 
 /** The anchor of one space; null while its chain has not begun. */
-export async function anchorOf(database: Database, space: { id: string; slug: string }): Promise<SpaceAnchor | null> {
+export async function anchorOf(
+  database: Database,
+  space: { id: string; slug: string },
+): Promise<SpaceAnchor | null> {
   const head = await database.inSpace(space.id, headOf);
   if (!head) return null;
-  return { space: space.slug, id: space.id, number: head.number, hash: head.hash.toString('hex'), linkedAt: head.linkedAt };
+  return {
+    space: space.slug,
+    id: space.id,
+    number: head.number,
+    hash: head.hash.toString('hex'),
+    linkedAt: head.linkedAt,
+  };
 }
 
 /** The anchors of all spaces. */
 export async function anchorNow(database: Database, at: Date): Promise<Anchor> {
-  const spaces = await database.global<{ id: string; slug: string }>('select id, slug from spaces order by slug');
+  const spaces = await database.global<{ id: string; slug: string }>(
+    'select id, slug from spaces order by slug',
+  );
   const found: SpaceAnchor[] = [];
   for (const space of spaces) {
     const anchor = await anchorOf(database, space);

@@ -14,5 +14,7 @@ export function awaitLink(tx: Tx, eventId: string, at: Date): void {
   if (rows) return void rows.push(row);
   const first = [row];
   recorded.set(tx, first);
-  tx.withCommit(() => `insert into audit_pending (space_id, event_id, recorded_at) values ${first.join(', ')}`);
+  tx.withCommit(
+    () => `insert into audit_pending (space_id, event_id, recorded_at) values ${first.join(', ')}`,
+  );
 }

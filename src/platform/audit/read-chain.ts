@@ -59,13 +59,16 @@ const EVENTS = `
     from events e where e.space_id = $1 and e.id > $2 order by e.id limit ${AT_ONCE}`;
 
 /** All events of a space, some at a time: how many there are, how many wait for their link, and which are strays. */
-export async function* eventsOf(tx: Tx): AsyncGenerator<{ count: number; waiting: number; strays: readonly StrayEvent[] }> {
+export async function* eventsOf(
+  tx: Tx,
+): AsyncGenerator<{ count: number; waiting: number; strays: readonly StrayEvent[] }> {
   let after = FIRST_ID;
   while (true) {
-    const rows = await tx.named<StrayEvent & { linked: boolean; waiting: boolean }>('audit-read-events', EVENTS, [
-      tx.spaceId,
-      after,
-    ]);
+    const rows = await tx.named<StrayEvent & { linked: boolean; waiting: boolean }>(
+      'audit-read-events',
+      EVENTS,
+      [tx.spaceId, after],
+    );
     yield {
       count: rows.length,
       waiting: rows.filter((row) => row.waiting && !row.linked).length,

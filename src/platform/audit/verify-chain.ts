@@ -106,10 +106,14 @@ async function strays(tx: Tx, found: Findings): Promise<{ events: number; waitin
   }
   for (const { eventId, recordedAt } of await goneWhileWaiting(tx))
     found.add(
-      finding('event-gone', `The event ${eventId}, recorded on ${moment(recordedAt)}, is gone. It had no link yet.`, {
-        eventId,
-        at: recordedAt,
-      }),
+      finding(
+        'event-gone',
+        `The event ${eventId}, recorded on ${moment(recordedAt)}, is gone. It had no link yet.`,
+        {
+          eventId,
+          at: recordedAt,
+        },
+      ),
     );
   return counted;
 }

@@ -34,7 +34,8 @@ export class LinkWalk {
   /** What is wrong with the end of the chain, given where it should be. */
   end(head: KeptHead | null): Finding[] {
     const last = this.#before;
-    const agrees = head !== null && last !== null && head.number === last.number && head.hash.equals(last.hash);
+    const agrees =
+      head !== null && last !== null && head.number === last.number && head.hash.equals(last.hash);
     const found = this.#doubtful ? [doubted(this.#doubtful, agrees)] : [];
     if (head && head.number > (last?.number ?? 0)) return [...found, cutOff(last?.number ?? 0, head)];
     if (!agrees && (last || head?.number)) return [...found, movedEnd(last, head)];
