@@ -1,6 +1,7 @@
 import { errorSummary } from '#design/components.ts';
 import { nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 
 /** A form on its way back: what was typed, and what needs mending. */
@@ -10,9 +11,10 @@ export interface FormShown {
 }
 
 /** Everything to mend, at the top of a page, each line a link to its field. */
-export function mistakes(errors: readonly FieldError[]): Html {
+export function mistakes(errors: readonly FieldError[], language: Language = 'en'): Html {
   if (errors.length === 0) return nothing;
-  const heading = errors.length === 1 ? 'Please mend one thing' : 'Please mend a few things';
+  const standard = errors.length === 1 ? 'Please mend one thing' : 'Please mend a few things';
+  const heading = language === 'easy' ? 'Please look at this again' : standard;
   return errorSummary({
     heading,
     errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })),

@@ -308,6 +308,21 @@ describe('me', () => {
     expect(wordsOf((await maya.browser.get(at('/me'))).body)).not.toContain('Yellow paper');
   });
 
+  test('I am told what to mend in simpler words, when I read those', async () => {
+    const rosa = await aMember(app, space, 'Rosa Easy');
+    await rosa.browser.get(at('/me?lang=easy'));
+    const typed = { name: '', phone: '12', email: 'rosa' };
+    const again = wordsOf((await rosa.browser.fillIn(at('/me/change'), typed, '/change')).body);
+    for (const words of [
+      'Please look at this again',
+      'Please write your name.',
+      'This phone number is too short. Please check it.',
+      'This e-mail address does not look right.',
+    ])
+      expect(again).toContain(words);
+    expect(again).not.toContain('mend');
+  });
+
   test('nobody takes away what helps somebody else', async () => {
     const [one, other] = await Promise.all([aMember(app, space, 'One'), aMember(app, space, 'Other')]);
     await one.browser.fillIn(at('/me/what-helps'), { need_format: 'Braille' }, '/what-helps');

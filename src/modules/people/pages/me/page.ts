@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { found } from '#platform/errors/errors.ts';
+import { errorsIn } from '#platform/http/errors-in-words.ts';
 import { optionalChoice, wholeNumber } from '#platform/http/fields.ts';
 import { keyOf } from '#platform/http/once.ts';
 import { goTo } from '#platform/http/reply.ts';
@@ -16,6 +17,7 @@ import { personById } from '../../queries/person-by-id.ts';
 import type { PersonDetails } from '../../queries/person-by-id.ts';
 import type { FormShown } from '../mistakes.ts';
 import { contactFields, contactFrom, typedOf } from '../person-fields/form.ts';
+import { CONTACT_MISTAKES } from '../person-fields/text.ts';
 import { needFields, needsFrom } from '../what-helps/form.ts';
 import { meText } from './text.ts';
 import { changeMeView, meView, myNeedsView } from './view.ts';
@@ -104,6 +106,10 @@ async function myself(visit: Visit): Promise<PersonDetails> {
   return found(await visit.platform.database.inSpace(visit.space.id, (tx) => personById(tx, myId(visit))));
 }
 
+function inMyWords(visit: Visit, { typed, errors }: FormShown): FormShown {
+  return { typed, errors: errorsIn(visit.language, errors, CONTACT_MISTAKES) };
+}
+
 function details(visit: Visit, form: FormShown, more: { key?: string; meanwhile?: FormShown['typed'] }) {
   const path = `/${visit.space.slug}/me`;
   return {
@@ -112,7 +118,7 @@ function details(visit: Visit, form: FormShown, more: { key?: string; meanwhile?
     main: changeMeView({
       language: visit.language,
       path,
-      form,
+      form: inMyWords(visit, form),
       fields: visit.formFields(more.key),
       meanwhile: more.meanwhile ?? null,
     }),
@@ -124,6 +130,11 @@ function needs(visit: Visit, form: FormShown, key?: string) {
   return {
     title: meText[visit.language].helps,
     back: { href: path, text: meText[visit.language].title },
-    main: myNeedsView({ language: visit.language, path, form, fields: visit.formFields(key) }),
+    main: myNeedsView({
+      language: visit.language,
+      path,
+      form: inMyWords(visit, form),
+      fields: visit.formFields(key),
+    }),
   };
 }

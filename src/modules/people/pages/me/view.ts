@@ -110,7 +110,7 @@ export interface ChangeMeView extends MyFormView {
 
 export function changeMeView(view: ChangeMeView): Html {
   const words = meText[view.language];
-  return html`${mistakes(view.form.errors)}
+  return html`${mistakes(view.form.errors, view.language)}
     <h1 class="nhsuk-heading-l">${words.about}</h1>
     ${view.meanwhile ? bothTextsNotice(view.form.typed, view.meanwhile) : nothing}
     <form method="post" action="${view.path}/change" novalidate>
@@ -131,7 +131,7 @@ export function changeMeView(view: ChangeMeView): Html {
 
 export function myNeedsView(view: MyFormView): Html {
   const words = meText[view.language];
-  return html`${mistakes(view.form.errors)}
+  return html`${mistakes(view.form.errors, view.language)}
     <h1 class="nhsuk-heading-l">${words.helps}</h1>
     ${opening(words.helpsLead, 'help', view.language)}
     ${view.language === 'easy' ? easyRead({ symbol: 'private', text: words.helpsWhy }) : insetText({ text: words.helpsWhy })}

@@ -9,12 +9,13 @@ import {
   mayLeaveMessage,
 } from '../../model/contact-choices.ts';
 import type { PersonDetails } from '../../queries/person-by-id.ts';
+import { CONTACT_MISTAKES } from './text.ts';
 
 export const ORGANISATION_KINDS = ['trust', 'council', 'charity', 'user-led', 'education', 'other'] as const;
 
 /** What anybody may say about themself, and others may write down for them. */
 export const contactFields = {
-  name: text('Write the name to use', 120),
+  name: text(CONTACT_MISTAKES.en.mistakes.name, 120),
   email: optionalEmail(),
   phone: optionalPhone(),
   contact_by: optionalChoice(CONTACT_BY, 'not said'),

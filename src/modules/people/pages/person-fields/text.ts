@@ -71,3 +71,9 @@ const easy: ContactWords = {
 };
 
 export const CONTACT_WORDS: Readonly<Record<Asked, ContactWords>> = { them, you, 'you, easy': easy };
+
+/** What a form about a person says by itself when something needs mending. */
+export const CONTACT_MISTAKES = {
+  en: { mistakes: { name: 'Write the name to use' } },
+  easy: { mistakes: { name: 'Please write your name.' } },
+} as const;
