@@ -9,7 +9,7 @@ export const agreeForm = z.object({
     ['peer-led', 'going ahead without', 'postponed'],
     'Choose how it goes on: peer-led, going ahead without, or postponed',
   ),
-  reason: text('Say why it goes on so, in the words people will read on its page', 2000),
+  reason: text('Say why it goes on like this, in the words people will read on its page', 2000),
   peer: id('Choose the peer tutor who agrees'),
   peerHow: choice(HOW_AGREED, 'Choose how the peer tutor agreed'),
   name: text('Type the name of the other person who agrees', 200),

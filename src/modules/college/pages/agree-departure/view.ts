@@ -37,11 +37,12 @@ export function agreeView(view: AgreeView): Html {
   const holds = view.departures.find((one) => one.endedAt === null);
   return html`${mendSummary(view.filled.errors)}
     <h1><span class="nhsuk-caption-l">${run.title}, ${run.code}</span> How it goes on without a complete pair</h1>
-    <p class="al-lead">${pairWords(pair)}. ${chooseWords(pair) ?? ''}</p>
+    ${pair.is === 'departed' ? nothing : html`<p class="al-lead">${pairWords(pair)}. ${chooseWords(pair) ?? ''}</p>`}
     ${holds ? takeBack(view) : pair.is === 'looking' ? agree(view) : insetText({ text: 'There is nothing to agree here: the pair is complete, or this run needs none.' })}
     <p><a href="${view.backTo}">Leave it as it is</a></p>
     <h2 class="nhsuk-heading-s">The rule behind this</h2>
-    <p>${pairDays.about} ${pairDays.inWords(view.rule.value)}.</p>
+    <p>${pairDays.about}</p>
+    <p>Now: <strong>${pairDays.inWords(view.rule.value)}</strong>.</p>
     ${whoSetIt(view.rule, view.words.zone)}`;
 }
 
@@ -117,7 +118,7 @@ function kindField({ filled, one }: AgreeView): Html {
 
 function takeBack(view: AgreeView): Html {
   const holds = view.departures.find((one) => one.endedAt === null)!;
-  return html`${departure(holds, view.words)}
+  return html`${departure(holds, view.words, view.one.pair)}
     <h2>Take this agreement back</h2>
     <p>It is kept with your reason. ${holds.kind === 'postponed' ? 'The run becomes a draft again.' : 'The run looks for its pair again.'}</p>
     ${form(view, html`${areaField(view.filled, { name: 'reason', label: 'Why?', rows: 3 })} ${button({ text: 'Take it back', variant: 'secondary', preventDoubleClick: true })}`, '/take-back')}`;

@@ -2,16 +2,21 @@ import { dateInWords, dayInWords } from '#design/dates.ts';
 import { html, nothing, safeHref } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { AgreementRecorded, HowAgreed } from '../../commands/agree-departure.ts';
+import type { Pair } from '../../model/pair.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
-import { DEPARTURE_WORDS } from '../manage-shared/words.ts';
+import { DEPARTURE_WORDS, pairWords } from '../manage-shared/words.ts';
 import type { RecordedDeparture } from './load.ts';
 
 type Words = Pick<ClashWords, 'names' | 'zone'>;
 
-/** An agreement in words, for staff: what, by whom, when, who recorded it and how each agreed, why, and where the decision stands. */
-export function departure(one: RecordedDeparture, words: Words): Html {
+/**
+ * An agreement in words, for staff: what, by whom, when, who recorded it and how each agreed, why, and where the decision stands.
+ * `pair`: how it stands with the pair now, for an agreement that holds.
+ */
+export function departure(one: RecordedDeparture, words: Words, pair?: Pair): Html {
   const who = [one.agreedBy, one.alsoAgreedBy].map((id) => words.names.get(id) ?? 'somebody').join(' and ');
-  return html`<p>${DEPARTURE_WORDS[one.kind]}: agreed by ${who} on ${dayInWords(one.agreedOn)}.</p>
+  const what = pair?.is === 'departed' ? pairWords(pair) : DEPARTURE_WORDS[one.kind];
+  return html`<p><strong>${what}:</strong> agreed by ${who} on ${dayInWords(one.agreedOn)}.</p>
     ${one.recorded ? html`<p class="al-quiet">${recordedInWords(one, one.recorded, words)}</p>` : nothing}
     <p dir="auto">${one.reason}</p>
     ${one.decisionAddress ? html`<p><a href="${safeHref(one.decisionAddress)}">Read the decision</a></p>` : nothing}`;

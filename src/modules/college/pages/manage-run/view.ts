@@ -215,8 +215,8 @@ function pairSection(view: ManageRunView): Html {
   if (run.needsNoPair && past.length === 0) return nothing;
   return html`<section class="al-section" aria-labelledby="pair">
     <h2 id="pair">The pair</h2>
-    <p><strong>${pairWords(pair)}.</strong> ${chooseWords(pair) ?? ''}</p>
-    ${holds ? departure(holds, view.words) : nothing}
+    ${pair.is === 'departed' ? nothing : html`<p><strong>${pairWords(pair)}.</strong> ${chooseWords(pair) ?? ''}</p>`}
+    ${holds ? departure(holds, view.words, pair) : nothing}
     ${holds ? html`<p><a href="${address}">Take this agreement back</a></p>` : nothing}
     ${!holds && pair.is === 'looking' ? html`<p><a href="${address}">Agree how to go on without a complete pair</a></p>` : nothing}
     ${past.map((one) => html`<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Taken back: ${DEPARTURE_WORDS[one.kind].toLowerCase()}</span></summary><div class="nhsuk-details__text">${departure(one, view.words)}<p>Taken back, because: ${one.endedReason}</p></div></details>`)}

@@ -18,9 +18,11 @@ export const myTeachingPage = page(
     const { needs, asked } = await read(visit, async (tx) => {
       const parts = await partsWithNames(tx, namesOfWorks, await askedOf(tx, personId));
       const works = parts.map(({ work }) => work).filter(({ type }) => type === 'run');
+      const runs = await runsById(tx, [...new Set(works.map(({ id }) => id))]);
+      const taught = await runsOfTutor(tx, personId);
       return {
-        needs: await withNeeds(tx, await runsOfTutor(tx, personId), zone, visit.now),
-        asked: askedByWork(parts, await runsById(tx, [...new Set(works.map(({ id }) => id))]), zone),
+        needs: await withNeeds(tx, taught, zone, visit.now),
+        asked: askedByWork(parts, { runs, taught, zone }),
       };
     });
     const main = myTeachingView({

@@ -17,7 +17,7 @@ export interface MyTeachingView {
   /** "You shaped this: is that right?", a tap for each, by the course or run it is about; empty when nothing waits. */
   readonly asked: readonly {
     readonly title: string;
-    readonly when: string | null;
+    readonly about: string;
     readonly questions: Html;
   }[];
   readonly done: string | null;
@@ -47,7 +47,7 @@ function asked(view: MyTeachingView): Html {
   return html`<section class="al-section" aria-labelledby="asked">
     <h2 id="asked">Is that right?</h2>
     <p>Only what you say yourself counts. Nobody sees your dates or your hours.</p>
-    ${view.asked.map(({ title, when, questions }) => html`<h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-1">${title}</h3>${when ? html`<p class="al-quiet nhsuk-u-margin-bottom-2">${when}</p>` : nothing} ${questions}`)}
+    ${view.asked.map(({ title, about, questions }) => html`<h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-1">${title}</h3><p class="al-quiet nhsuk-u-margin-bottom-2">${about}</p> ${questions}`)}
   </section>`;
 }
 
@@ -58,25 +58,26 @@ function runCard(one: RunWithNeeds, view: MyTeachingView): Html {
     .filter((tutor) => tutor.personId !== view.personId)
     .map((tutor) => view.names.get(tutor.personId) ?? 'somebody');
   const here = `/${view.slug}/runs/${run.code}`;
+  const which = `${run.title}, ${run.termName}`;
   const isSeen = run.state !== 'draft';
   const links = [
-    isSeen && html`<a href="${here}">Its page<span class="nhsuk-u-visually-hidden">: ${run.title}</span></a>`,
+    isSeen && html`<a href="${here}">Its page<span class="nhsuk-u-visually-hidden">: ${which}</span></a>`,
     isSeen &&
-      html`<a href="${here}/people">Who is coming<span class="nhsuk-u-visually-hidden"> to ${run.title}</span></a>`,
+      html`<a href="${here}/people">Who is coming<span class="nhsuk-u-visually-hidden"> to ${which}</span></a>`,
     run.startsAt !== null &&
       run.startsAt <= view.now &&
-      html`<a href="${here}/who-delivered">Say who delivered<span class="nhsuk-u-visually-hidden"> ${run.title}</span></a>`,
+      html`<a href="${here}/who-delivered">Say who delivered<span class="nhsuk-u-visually-hidden"> ${which}</span></a>`,
     (pair.is === 'looking' || pair.is === 'departed') &&
-      html`<a href="${here}/agree-a-departure">${pair.is === 'looking' ? 'Agree how it goes on' : 'See what was agreed'}<span class="nhsuk-u-visually-hidden"> for ${run.title}</span></a>`,
+      html`<a href="${here}/agree-a-departure">${pair.is === 'looking' ? 'Agree how it goes on' : 'See what was agreed'}<span class="nhsuk-u-visually-hidden"> for ${which}</span></a>`,
   ].filter((link) => link !== false);
   return card({
     heading: { text: run.title, level: 3, size: 's' },
     description: {
-      html: html`<p>${stateTag(run.state)}</p>
+      html: html`<p>${stateTag(run.state)} <span class="al-quiet">${run.termName}</span></p>
         <p><strong>${whenItMeets(run, view.zone)}</strong><br>${whereItMeets(run)}</p>
         <p>${mine ? `You are here as a ${ROLE_WORDS[mine.role].toLowerCase()}` : 'You are named here'}${others.length > 0 ? `, with ${others.join(' and ')}` : ''}.</p>
         ${pair.is === 'complete' || pair.is === 'needs-no-pair' ? nothing : html`<p>${pairWords(pair)}. ${chooseWords(pair) ?? ''}</p>`}
-        <ul class="nhsuk-list">${links.map((link) => html`<li>${link}</li>`)}</ul>`,
+        ${links.length === 0 ? nothing : html`<ul class="nhsuk-list">${links.map((link) => html`<li>${link}</li>`)}</ul>`}`,
     },
   });
 }

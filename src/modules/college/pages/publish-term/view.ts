@@ -105,7 +105,7 @@ function stayed(one: RunWithNeeds, words: ClashWords): Html {
   const why = whyDraft(one);
   return card({
     heading: {
-      html: html`<h3 class="nhsuk-card__heading nhsuk-heading-s"><a href="/${words.slug}/manage/runs/${run.code}">${run.title}</a> (${run.sheetRef ?? run.code})</h3>`,
+      html: html`<h3 class="nhsuk-card__heading nhsuk-heading-s"><a href="/${words.slug}/manage/runs/${run.code}">${run.title}</a> <span class="nhsuk-u-nowrap">(${run.sheetRef ?? run.code})</span></h3>`,
     },
     description: {
       html: why

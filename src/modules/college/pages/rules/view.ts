@@ -53,7 +53,7 @@ export function changeRuleView(
     ${whoSetIt(now, zone)}
     <form method="post" action="/${slug}/manage/rules/${rule.slug}" novalidate>
       ${fields} ${textField(filled, { name: 'value', label: rule.question, hint: `A whole number from ${rule.least} to ${rule.most}`, width: 3, numbers: true })}
-      ${textField(filled, { name: 'setBy', label: 'Who sets this rule?', hint: 'The group or the person, such as the Curriculum Board, 3 November 2026. Everybody can read it beside the rule', width: 20 })}
+      ${textField(filled, { name: 'setBy', label: 'Who sets this rule?', hint: 'The group or the person, such as the Curriculum Board, 3 November 2026. It stands beside the rule wherever the rule is read', width: 20 })}
       ${areaField(filled, { name: 'reason', label: 'Why?', rows: 3 })} ${button({ text: 'Keep this rule', preventDoubleClick: true })}
     </form>
     <p><a href="/${slug}/manage/rules">Leave it as it is</a></p>`;

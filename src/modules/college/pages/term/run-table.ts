@@ -1,5 +1,5 @@
-import { details, tables, tag } from '#design/components.ts';
-import type { TableCell } from '#design/components.ts';
+import { details, tag } from '#design/components.ts';
+import { tableCell } from '#design/components/tables/cell.ts';
 import { shortDay } from '#design/dates.ts';
 import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -11,35 +11,46 @@ import type { ClashWords } from '../manage-shared/clash-words.ts';
 import { KIND_WORDS, ROLE_WORDS, pairWords, stateTag } from '../manage-shared/words.ts';
 import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 
-const COLUMNS = ['Run', 'When', 'Up to', 'Where', 'Tutors', 'Places'] as const;
+const FIRST = ['Run', 'When', 'Up to'] as const;
+const REST = ['Where', 'Tutors', 'Places'] as const;
 
 /**
  * Runs in a table: what, when, where each is up to, and where, who and places. On a small screen each row is a card of
- * three lines, and the rest of it unfolds (the class `al-folds`).
+ * a few lines, and the rest of it unfolds (the class `al-folds`). Its first facts speak for themselves there, so that
+ * only the rest has its headings said again.
  */
 export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, caption: string): Html {
-  return tables({
-    classes: 'al-folds',
-    caption: { text: caption, size: 's' },
-    responsive: true,
-    head: COLUMNS.map((column, index) => ({
-      html: html`<span class="nhsuk-u-nowrap">${column}</span>`,
-      ...(index === 0 ? { width: 'one-quarter' } : {}),
-    })),
-    rows: runs.map((one) => row(one, words)),
-  });
+  return html`<table class="nhsuk-table nhsuk-table--responsive al-folds" role="table">
+    <caption class="nhsuk-table__caption nhsuk-table__caption--s">${caption}</caption>
+    <thead class="nhsuk-table__head" role="rowgroup">
+      <tr class="nhsuk-table__row" role="row">${[...FIRST, ...REST].map(heading)}</tr>
+    </thead>
+    <tbody class="nhsuk-table__body">${runs.map((one) => row(one, words))}</tbody>
+  </table>`;
 }
 
-function row(one: RunWithNeeds, words: ClashWords): TableCell[] {
+function heading(words: string, index: number): Html {
+  return tableCell(
+    {
+      html: html`<span class="nhsuk-u-nowrap">${words}</span>`,
+      ...(index === 0 ? { width: 'one-quarter' } : {}),
+    },
+    { element: 'th', scope: 'col', role: 'columnheader' },
+  );
+}
+
+function row(one: RunWithNeeds, words: ClashWords): Html {
   const { run } = one;
-  return [
-    { html: what(run, words.slug) },
-    { html: inShortLines(whenItMeets(run, words.zone)) },
-    { html: html`${upTo(one)} ${unfold(run)}` },
-    ...[inShortLines(whereItMeets(run)), tutorsOf(one, words.names), inShortLines(placesOf(run))].map(
-      (rest) => ({ html: rest, classes: 'al-folds__rest' }),
-    ),
+  const first = [
+    what(run, words.slug),
+    inShortLines(whenItMeets(run, words.zone)),
+    html`${upTo(one)} ${unfold(run)}`,
   ];
+  const rest = [inShortLines(whereItMeets(run)), tutorsOf(one, words.names), inShortLines(placesOf(run))];
+  return html`<tr class="nhsuk-table__row" role="row">
+    ${first.map((fact) => tableCell({ html: fact }, { element: 'td', role: 'cell' }))}
+    ${rest.map((fact, index) => tableCell({ html: fact, classes: 'al-folds__rest' }, { element: 'td', role: 'cell', header: { text: REST[index]! } }))}
+  </tr>`;
 }
 
 // What it unfolds are the cells after it.
