@@ -3,4 +3,5 @@ import type { NumbersCommand } from './command.ts';
 /** Every figure there is, each loaded when it is asked for. */
 export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = {
   spc: async () => (await import('./spc.ts')).spc,
+  'run-chart': async () => (await import('./run-chart.ts')).runChartCommand,
 };
