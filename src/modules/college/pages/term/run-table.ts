@@ -32,7 +32,7 @@ export function runTable(runs: readonly RunWithNeeds[], words: ClashWords, capti
 function heading(words: string, index: number): Html {
   return tableCell(
     {
-      html: html`<span class="nhsuk-u-nowrap">${words}</span>`,
+      text: words,
       ...(index === 0 ? { width: 'one-quarter' } : {}),
     },
     { element: 'th', scope: 'col', role: 'columnheader' },
