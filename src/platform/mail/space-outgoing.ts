@@ -16,7 +16,7 @@ const TAKE = `
    where m.space_id = before.space_id and m.id = before.id and s.id = m.space_id
   returning m.id, m.to_address as "to", m.subject, m.body, m.way, m.attempts, m.calendar, m.calendar_method as "calendarMethod",
     before.state = 'handing over' as again,
-    case when m.stop_token is not null then '/' || s.slug || '/stop/' || m.stop_token || '/one-click' end as "stopPath"`;
+    case when m.stop_token is not null then '/' || s.slug || '/stop/' || m.stop_token end as "stopPath"`;
 
 /** A message of a space. One whose time has not come is asked for again when it has. */
 export function spaceOutgoing(

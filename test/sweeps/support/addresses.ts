@@ -60,6 +60,10 @@ const FILLERS: Record<string, Filler> = {
     oneText(app, filled, `select room_id from college_runs where space_id = $1 and id = $2`, filled.run.id),
   'open-days/:closed': (filled, app) => aClosedPeriod(filled, app),
   'rules/:rule': () => 'pair-days',
+  'calls/:call': (filled, app) => aCall(filled, app),
+  'failed/:message': (filled, app) => aFailedMessage(filled, app),
+  'messages/people/:person': (filled) => filled.people.member.personId,
+  'stop/:token': (filled, app) => aStopLink(filled, app),
   'sessions/:number': () => '1',
   'terms/:slug': (filled, app) => termOf(filled, app),
 };
@@ -149,4 +153,43 @@ function needOf(filled: FilledSpace, app: TestApp, personId: string): Promise<st
     `select id from people_access_needs where space_id = $1 and person_id = $2 limit 1`,
     personId,
   );
+}
+
+async function aCall(filled: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query(
+      `insert into messages_calls (space_id, id, person_id, kind, about_type, about_id, code, say, because, state, created_at)
+       values ($1, $2, $3, 'change', 'run', $4, 'k7m-4td', 'It moves.', 'their way', 'to ring', $5)`,
+      [filled.space.id, id, filled.people.member.personId, filled.run.id, app.clock.now()],
+    ),
+  );
+  return id;
+}
+
+async function aFailedMessage(filled: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query(
+      `insert into messages (space_id, id, person_id, to_address, kind, subject, body, state, trouble, created_at)
+       values ($1, $2, $3, 'member@people.example', 'change', 'k7m-4td', 'It moves.', 'failed', 'EENVELOPE 550', $4)`,
+      [filled.space.id, id, filled.people.member.personId, app.clock.now()],
+    ),
+  );
+  return id;
+}
+
+async function aStopLink(filled: FilledSpace, app: TestApp): Promise<string> {
+  const { space, people } = filled;
+  return app.platform.database.inSpace(space.id, async (tx) => {
+    await tx.client.query(
+      `insert into messages_stop_links (space_id, token, person_id, made_at) values ($1, $2, $3, $4) on conflict do nothing`,
+      [space.id, `${newCode()}-${newCode()}`, people.member.personId, app.clock.now()],
+    );
+    const { rows } = await tx.client.query<{ token: string }>(
+      `select token from messages_stop_links where space_id = $1 and person_id = $2`,
+      [space.id, people.member.personId],
+    );
+    return rows[0]!.token;
+  });
 }

@@ -5,7 +5,7 @@ import { newId } from '#platform/ids/ids.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
-import { callsAbout } from '../queries/calls-about.ts';
+import { callsAbout } from '../queries/calls.ts';
 import { messagesTables } from '../tables.ts';
 import { tell } from './tell.ts';
 import type { Told } from './tell.ts';

@@ -54,3 +54,12 @@ export async function callById(tx: Tx, id: string): Promise<Call | undefined> {
   );
   return call;
 }
+
+/** Every call to somebody, the newest first. */
+export async function callsTo(tx: Tx, personId: string, most = 100): Promise<Call[]> {
+  return tx.named<Call>(
+    'calls-to',
+    `select ${COLUMNS} from messages_calls where space_id = $1 and person_id = $2 order by id desc limit $3`,
+    [tx.spaceId, personId, most],
+  );
+}
