@@ -162,7 +162,7 @@ test('what is said to people has no code in it: days in words, no â€œ0 of the 0â
   const sample = await run(space, SAMPLE, { dryRun: true });
   const words = sample.out.join('\n');
   expect(words).toContain('Term: Spring 2027, 11 January to 25 March 2027 (new)');
-  expect(words).toContain('Closed for half term: 15 to 19 February 2027');
+  expect(words).toContain('Closed for half term, 15 to 19 February 2027');
   expect(words).toContain('10 of the 24 have a question.');
   expect(words).toContain('1 name stands in two places.');
   expect(words).not.toMatch(/\d{4}-\d{2}-\d{2}/);

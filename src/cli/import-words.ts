@@ -1,4 +1,3 @@
-import { dayRange } from '#design/dates.ts';
 import type { SheetLookedAt } from '#modules/college/index.ts';
 
 /** What `import courses --json` prints. `written` says whether anything was. Names in two roles are asked in the page and never printed. */
@@ -21,7 +20,7 @@ export function importAsWords(seen: SheetLookedAt): string[] {
   return [
     headline(seen),
     ...termWords(seen),
-    ...seen.asJson.closedPeriods.map(({ name, from, to }) => `Closed for ${name}: ${dayRange(from, to)}`),
+    ...seen.inWords.closed.map((days) => `Closed for ${days}`),
     ...seen.asJson.lines
       .filter((line) => line.reasons.length > 0)
       .map(
@@ -43,10 +42,10 @@ function headline({ counts }: SheetLookedAt): string {
   return `${first}${asked} ${many(counts.sessions, 'session', 'sessions')} in all.`;
 }
 
-function termWords({ term, termIsNew }: SheetLookedAt): string[] {
+function termWords({ term, termIsNew, inWords }: SheetLookedAt): string[] {
   if (!term) return [];
   const isNew = termIsNew ? 'new' : 'here already';
-  return [`Term: ${term.name}, ${dayRange(term.startsOn, term.endsOn)} (${isNew})`];
+  return [`Term: ${term.name}, ${inWords.term} (${isNew})`];
 }
 
 // Which name it is stays out: beside its lines it would say that somebody has two roles.

@@ -1,3 +1,4 @@
+import { dayRange } from '#design/dates.ts';
 import type { Actor } from '#platform/events/actor.ts';
 import type { FormKey } from '#platform/http/once.ts';
 import { newId } from '#platform/ids/ids.ts';
@@ -26,6 +27,8 @@ export interface SheetLookedAt {
   readonly asJson: TermReadingJson;
   readonly term: TermWanted | null;
   readonly termIsNew: boolean;
+  /** Days as people say them: of the term (null while it is not known), and of each closed period. */
+  readonly inWords: { readonly term: string | null; readonly closed: readonly string[] };
   readonly counts: {
     readonly add: number;
     readonly questions: number;
@@ -69,14 +72,17 @@ export async function lookAtSheet(platform: Platform, space: Space, file: SheetF
 
 function lookedAt(stands: ImportAsItStands): SheetLookedAt {
   const { plan } = stands.people;
+  const term = stands.termHere ?? stands.term;
   const lines = whatComesIn(stands.reading);
   return {
     ok: true,
     asJson: readingAsJson(stands.reading, { people: plan.linked.map(({ name }) => name) }),
-    term: stands.termHere
-      ? { name: stands.termHere.name, startsOn: stands.termHere.startsOn, endsOn: stands.termHere.endsOn }
-      : stands.term,
+    term: term && { name: term.name, startsOn: term.startsOn, endsOn: term.endsOn },
     termIsNew: stands.termHere === null,
+    inWords: {
+      term: term && dayRange(term.startsOn, term.endsOn),
+      closed: stands.reading.closedPeriods.map(({ name, from, to }) => `${name}, ${dayRange(from, to)}`),
+    },
     counts: {
       add: lines.add.length,
       questions: lines.questions,
