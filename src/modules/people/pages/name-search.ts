@@ -35,9 +35,10 @@ export function nameSearched(
   return { words, token };
 }
 
-/** Goes to the page that shows whom was found. */
-export function showFound(visit: Visit, path: string, words: string): Reply {
-  return goTo(withQuery(path, { found: keepWords(visit, words) || undefined }));
+/** Goes to the page that shows whom was found; to a part of it (its id) where the page begins with something else. */
+export function showFound(visit: Visit, path: string, words: string, part?: string): Reply {
+  const address = withQuery(path, { found: keepWords(visit, words) || undefined });
+  return goTo(part ? `${address}#${part}` : address);
 }
 
 export interface NameSearchView {

@@ -32,7 +32,9 @@ export const rolesHere = page({ query: z.object(nameSearchQuery) }, (visit) => {
 /** Looks for somebody to give a role to. */
 export const submitFindForRole = page({}, (visit) => {
   const sent = visit.form.parse(nameSearchForm);
-  return sent.ok ? showFound(visit, pathOf(visit), sent.value.words) : showRolesHere(visit, sent, null);
+  return sent.ok
+    ? showFound(visit, pathOf(visit), sent.value.words, 'find')
+    : showRolesHere(visit, sent, null);
 });
 
 function pathOf(visit: Visit): string {

@@ -25,7 +25,7 @@ export function rolesHereView(view: RolesHereView): Html {
     <ul class="nhsuk-list nhsuk-list--border">
       ${holders.map((one) => html`<li><a href="${space}/people/${one.id}/roles">${one.name}</a> <span class="al-quiet">– ${one.roles.map((role) => ROLE_WORDS[role].title).join(', ')}</span></li>`)}
     </ul>
-    <h2 class="nhsuk-heading-m">Give somebody else a role</h2>
+    <h2 class="nhsuk-heading-m" id="find">Give somebody else a role</h2>
     ${nameSearch({
       action: `${space}/roles`,
       fields: view.fields,
