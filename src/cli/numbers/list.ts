@@ -4,5 +4,6 @@ import type { NumbersCommand } from './command.ts';
 export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = {
   spc: async () => (await import('./spc.ts')).spc,
   'run-chart': async () => (await import('./run-chart.ts')).runChartCommand,
+  paired: async () => (await import('./paired.ts')).paired,
   ballots: async () => (await import('./ballots.ts')).ballots,
 };

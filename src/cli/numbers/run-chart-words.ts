@@ -23,8 +23,8 @@ export function runChartText(chart: RunChart, trendAsked: boolean): string {
       `${runs.count}`,
       `${runs.fewest} to ${runs.most} (all but ${shown(runs.tail * 100, 1)} % in each tail)`,
     ],
-    ['Shifts (6 or more on one side)', stretches(chart.shifts, ({ side }) => side), 'none'],
-    ...(trendAsked ? [['Trends (5 or more)', stretches(chart.trends, ({ way }) => way), 'none']] : []),
+    ['Shifts (6 or more on one side)', stretches(chart.shifts, ({ side }) => side), ''],
+    ...(trendAsked ? [['Trends (5 or more)', stretches(chart.trends, ({ way }) => way), '']] : []),
   ];
   const exact = `The chance of so few runs, or fewer, is ${shown(runs.pAtMost, 4)}; of so many, or more, ${shown(runs.pAtLeast, 4)}.`;
   return [
