@@ -54,7 +54,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     count: (table, layout, asked) => borda(layout.options, rankedBallots(table, layout), asked),
   },
   schulze: {
-    unit: 'others beaten',
+    unit: 'how many others each one beats',
     rule: 'Options beaten by equally many share a place, unless lots were drawn.',
     count: (table, layout, asked) => schulze(layout.options, rankedBallots(table, layout), asked),
   },
@@ -70,7 +70,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
       singleTransferableVote(layout.options, rankedBallots(table, layout), asked),
   },
   consent: {
-    unit: 'consent',
+    unit: 'people who consent',
     rule: 'One objection stops a proposal.',
     count: (table, layout, asked) => consent(layout.options, consentBallots(table, layout), asked),
   },

@@ -68,13 +68,16 @@ function isMarked(row: TableRow, option: string): boolean {
 }
 
 function levelsIn(row: TableRow, { column, options }: Extract<Layout, { kind: 'list' }>) {
-  const levels = listIn(row, column).map((level) => level.map((name) => options.indexOf(name)));
-  const names = listIn(row, column).flat();
-  const unknown = names.find((name) => !options.includes(name));
-  if (unknown !== undefined) throw new Refusal(`“${shortened(unknown)}” is not among the options.`, row.line);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Refusal(`“${shortened(twice)}” stands twice on this ballot.`, row.line);
-  return levels;
+  const seen = new Set<string>();
+  return listIn(row, column).map((level) => level.map((name) => placeOf(name, seen, options, row.line)));
+}
+
+function placeOf(name: string, seen: Set<string>, options: readonly string[], line: number): number {
+  const place = options.indexOf(name);
+  if (place === -1) throw new Refusal(`“${shortened(name)}” is not among the options.`, line);
+  if (seen.has(name)) throw new Refusal(`“${shortened(name)}” stands twice on this ballot.`, line);
+  seen.add(name);
+  return place;
 }
 
 function ranksIn(row: TableRow, options: readonly string[]) {

@@ -45,10 +45,8 @@ function roundText(round: AnyRound, unit: string): readonly string[] {
   const lines = Object.entries(round.tallies);
   const most = [...lines].sort(([, a], [, b]) => b - a);
   return [
-    `Round ${round.round}`,
-    ...table(
-      most.map(([option, tally]) => [option, `${figure(tally)} ${unit}`, ...answersTo(round, option)]),
-    ),
+    `Round ${round.round}: ${unit}`,
+    ...table(most.map(([option, tally]) => [option, figure(tally), ...answersTo(round, option)])),
     ...whatHappened(round).map((line) => `  ${line}`),
     ...round.tieBreaks.map((tie) => `  ${tieText(tie)}`),
   ];
