@@ -1,8 +1,9 @@
 import type { Figure, Line, Settings } from './figure.ts';
+import { schulzeLine } from './numbers-ballots.ts';
 import { spcLine } from './numbers-spc.ts';
 
 /** One line for each speed that src/numbers promises; those of one measure may be several. */
-const LINES: readonly ((settings: Settings) => Promise<Line | readonly Line[]>)[] = [spcLine];
+const LINES: readonly ((settings: Settings) => Promise<Line | readonly Line[]>)[] = [spcLine, schulzeLine];
 
 /** The mathematics of `alongside numbers`, each against parsing what it works on, in the same run. */
 export const numbers: Figure = {
