@@ -39,6 +39,7 @@ create table operator_works (
   state text not null check (state in ('waiting', 'working', 'done', 'failed')),
   steps_done int not null default 0,
   steps int not null default 0,
+  asked jsonb,
   result jsonb,
   asked_by_person_id uuid,
   asked_at timestamptz not null,

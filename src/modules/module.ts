@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts';
 import type { NavigationItem, Who } from '#platform/http/visit.ts';
+import type { SealedColumn } from '#platform/backup/space-copy.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 
@@ -19,6 +20,8 @@ export interface Module {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly personal: readonly PersonalColumns[];
+  /** How its sealed columns are opened, for a copy of the space that somebody asked to have open. */
+  readonly sealed?: readonly SealedColumn[];
   readonly subscribers?: readonly Subscriber[];
   readonly navigation?: (space: Space, who: Who | null) => readonly NavigationItem[];
 }

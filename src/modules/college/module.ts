@@ -1,4 +1,6 @@
 import type { Module } from '#modules/module.ts';
+import { notePlace } from './model/booking-note.ts';
+import type { NoteKind } from './model/booking-note.ts';
 import { collegeNavigation } from './navigation.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { onTutorNamedAnew } from './on-tutor-named-anew.ts';
@@ -9,6 +11,13 @@ export const college: Module = {
   name: 'college',
   routes,
   personal,
+  sealed: [
+    {
+      table: 'college_booking_notes',
+      column: 'sealed',
+      place: (row) => notePlace(row['space_id']!, row['booking_id']!, row['kind'] as NoteKind),
+    },
+  ],
   subscribers: [onPeopleMerged, onTutorNamedAnew],
   navigation: collegeNavigation,
 };

@@ -26,7 +26,7 @@ export async function anchorOf(
   database: Database,
   space: { id: string; slug: string },
 ): Promise<SpaceAnchor | null> {
-  const head = await database.inSpace(space.id, headOf);
+  const head = await database.inSpace(space.id, (tx) => headOf(tx));
   if (!head) return null;
   return {
     space: space.slug,

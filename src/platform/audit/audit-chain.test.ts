@@ -10,6 +10,7 @@ import type { TakeHead } from './add-links.ts';
 import { anchorOf } from './anchor.ts';
 import { canonicalJson, linkHash } from './link-hash.ts';
 import { headOf, linksOf } from './read-chain.ts';
+import type { KeptLink } from './read-chain.ts';
 import { verifyChain } from './verify-chain.ts';
 
 let app: TestApp;
@@ -44,6 +45,14 @@ async function aChain(events: number): Promise<{ space: Space; ids: string[] }> 
   return { space, ids };
 }
 
+async function chainOf(space: Space): Promise<KeptLink[]> {
+  return app.platform.database.inSpace(space.id, async (tx) => {
+    const all: KeptLink[] = [];
+    for await (const links of linksOf(tx)) all.push(...links);
+    return all;
+  });
+}
+
 const verify = (space: Space) => verifyChain(app.platform.database, space.id);
 
 /** What only the owner of the database can do: lift the row security that binds even them, and change what they like. */
@@ -70,9 +79,9 @@ describe('the chain', () => {
       findings: [],
       more: 0,
     });
-    const [links] = await app.platform.database.inSpace(space.id, async (tx) => Array.fromAsync(linksOf(tx)));
-    expect(links!.map((link) => link.number)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-    expect(links!.map((link) => link.eventId)).toEqual(ids.toSorted());
+    const links = await chainOf(space);
+    expect(links.map((link) => link.number)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(links.map((link) => link.eventId)).toEqual(ids.toSorted());
   });
 
   test('says of an event just recorded that it waits, and not that something is wrong', async () => {
@@ -276,9 +285,7 @@ describe('what the owner of the database did behind the product’s back is name
 /** What somebody does who may change everything and knows the recipe: one event changed, and every link made anew. */
 async function rewriteAll(space: Space, change: [string, unknown[]]): Promise<void> {
   await asOwner(change);
-  const links = await app.platform.database.inSpace(space.id, async (tx) =>
-    (await Array.fromAsync(linksOf(tx))).flat(),
-  );
+  const links = await chainOf(space);
   let previous = Buffer.alloc(32);
   for (const link of links) {
     const hash = linkHash({ ...link, previous }, link.event!);

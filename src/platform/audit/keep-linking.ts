@@ -10,17 +10,20 @@ const BETWEEN_LOOKS = 1_000;
 export function keepLinking(database: Database, clock: Clock, log: Log): () => Promise<void> {
   let ended = false;
   let looking = Promise.resolve();
-  let timer = setTimeout(look, 0);
+  let timer = setTimeout(lookAgain, 0);
 
-  function look(): void {
-    looking = addLinks(database, () => clock.now()).then(
-      () => undefined,
+  function lookAgain(): void {
+    looking = look();
+  }
+
+  async function look(): Promise<void> {
+    try {
+      await addLinks(database, () => clock.now());
+    } catch (error) {
       // The database may be away for a moment. What waits keeps waiting, and the next look finds it.
-      (error: unknown) => log.warn({ err: error }, 'the audit chain had to wait'),
-    );
-    void looking.then(() => {
-      if (!ended) timer = setTimeout(look, BETWEEN_LOOKS);
-    });
+      log.warn({ err: error }, 'the audit chain had to wait');
+    }
+    if (!ended) timer = setTimeout(lookAgain, BETWEEN_LOOKS);
   }
 
   return async () => {

@@ -97,11 +97,11 @@ export interface KeptHead {
 }
 
 /** Where the chain of a space says it ends; null while it has not begun. */
-export async function headOf(tx: Tx): Promise<KeptHead | null> {
+export async function headOf(tx: Tx, spaceId = tx.spaceId): Promise<KeptHead | null> {
   const [head] = await tx.named<KeptHead>(
     'audit-head',
     `select h.number as "number", h.hash as "hash", ${inUtc('h.linked_at')} as "linkedAt" from audit_heads h where h.space_id = $1`,
-    [tx.spaceId],
+    [spaceId],
   );
   return head ?? null;
 }

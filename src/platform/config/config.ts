@@ -91,6 +91,12 @@ export const settings = {
     meaning:
       'Where GOV.UK Notify answers. Leave it, unless you test against something that speaks as it does.',
   },
+  METRICS_TOKEN: {
+    schema: z.string().min(16, 'at least 16 characters').optional(),
+    meaning:
+      'Opens /metrics to a Prometheus that sends it as a bearer token. Without it, /metrics answers only this machine.',
+    secret: true,
+  },
   LOG_LEVEL: {
     schema: z
       .enum(

@@ -47,6 +47,12 @@ export class Database {
     return result.rows as Row[];
   }
 
+  /** How busy its connections are: open, free, and askers who wait for one. */
+  connections(): { readonly open: number; readonly free: number; readonly waiting: number } {
+    const { totalCount: open, idleCount: free, waitingCount: waiting } = this.#pool;
+    return { open, free, waiting };
+  }
+
   async close(): Promise<void> {
     await this.#pool.end();
   }

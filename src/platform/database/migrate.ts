@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import type { Client } from 'pg';
@@ -9,23 +10,33 @@ const ONE_AT_A_TIME = 20_261_122;
 
 const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-/** Brings the database up to date, as its owner: our migrations, the job tables, and what the app's role may do. */
-export async function migrate(owner: Client, appRole: string): Promise<readonly string[]> {
+/**
+ * Brings the database up to date, as its owner: our migrations, the job tables, and what the app's role may do.
+ * With `first`, only that many of our migrations: a backup goes back into tables as they were when it was made.
+ */
+export async function migrate(owner: Client, appRole: string, first?: number): Promise<readonly string[]> {
   // One at a time, of all processes that start at once: the job tables and the grants as well as our own migrations.
   await owner.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
   try {
-    return await bringUpToDate(owner, appRole);
+    return await bringUpToDate(owner, appRole, first);
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
   }
 }
 
-async function bringUpToDate(owner: Client, appRole: string): Promise<readonly string[]> {
+async function bringUpToDate(
+  owner: Client,
+  appRole: string,
+  first: number | undefined,
+): Promise<readonly string[]> {
+  const already = first === undefined ? 0 : (await appliedMigrations(owner)).length;
+  if (first !== undefined && already >= first) return [];
   const quiet = () => undefined;
   const done = await runner({
     dbClient: owner,
     dir: FOLDER,
     direction: 'up',
+    ...(first === undefined ? {} : { count: first - already }),
     migrationsTable: 'migrations',
     checkOrder: true,
     advisoryLockMode: 'wait',
@@ -34,6 +45,22 @@ async function bringUpToDate(owner: Client, appRole: string): Promise<readonly s
   await createQueues(owner);
   await grant(owner, appRole);
   return done.map((migration) => migration.name);
+}
+
+/** The migrations a database has had, in order; none where it is empty. */
+export async function appliedMigrations(client: Pick<Client, 'query'>): Promise<readonly string[]> {
+  const { rows: made } = await client.query(`select 1 where to_regclass('public.migrations') is not null`);
+  if (made.length === 0) return [];
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
+  return rows.map(({ name }) => name);
+}
+
+/** The migrations this product has, in order. */
+export function ownMigrations(): readonly string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.replace(/\.sql$/, ''))
+    .toSorted();
 }
 
 const TABLES = `

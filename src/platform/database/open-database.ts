@@ -22,7 +22,8 @@ export interface OpenDatabase {
   announce(address: string): void;
 }
 
-interface Addresses {
+/** How to reach a database: as its owner, and as the app. */
+export interface Addresses {
   /** Another process of ours runs this database and has brought it up to date. */
   visiting?: true;
   owner: ConnectionSettings;
@@ -46,15 +47,26 @@ export async function openDatabase(
   log: Log,
   beside = false,
 ): Promise<OpenDatabase> {
-  const addresses = config.DATABASE_URL
-    ? await serverAddresses(config, appKey)
-    : await embeddedAddresses(dataDir, appKey, log, beside);
+  const addresses = await reachDatabase(config, dataDir, appKey, log, beside);
   try {
     return await openAt(addresses, config.DATABASE_POOL, log);
   } catch (error) {
     await addresses.stop();
     throw error;
   }
+}
+
+/** Starts or reaches the database that `config` names, as it is: nothing in it is brought up to date. */
+export async function reachDatabase(
+  config: Config,
+  dataDir: string,
+  appKey: Buffer,
+  log: Log,
+  beside = false,
+): Promise<Addresses> {
+  return config.DATABASE_URL
+    ? serverAddresses(config, appKey)
+    : embeddedAddresses(dataDir, appKey, log, beside);
 }
 
 async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise<OpenDatabase> {

@@ -11,6 +11,7 @@ import { Trouble } from '#platform/errors/errors.ts';
 import { serveAssets } from './assets.ts';
 import { cookiesFor } from './cookies.ts';
 import { answerTrouble } from './answer-trouble.ts';
+import { keepFigures, serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { serveHealth } from './health.ts';
 import type { NavigationFor, WhoIsThere } from './make-visit.ts';
 import { describeApi } from './openapi.ts';
@@ -57,6 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   server.decorateRequest('formArrived', false);
   server.decorateRequest('visit', null);
+  const figures = keepFigures(server, parts.platform);
   const cookies = cookiesFor(config);
   await server.register(helmet, helmetOptions(config.publicUrl));
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
@@ -89,6 +91,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   );
   serveAssets(server);
   serveHealth(server, parts.platform);
+  serveMetrics(server, parts.platform, figures);
   server.get('/api/v1/openapi.json', async () => server.swagger());
   for (const route of parts.routes) mount(server, maker, route);
   return server;

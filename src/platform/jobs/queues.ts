@@ -5,6 +5,8 @@ import type { Client } from 'pg';
 export interface Jobs {
   'send-message': { spaceId: string; messageId: string };
   'send-account-message': { messageId: string };
+  'operator-work': { spaceId: string; workId: string };
+  'operator-clear': { spaceId: string; workId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -19,7 +21,15 @@ const RETRY = {
   heartbeatSeconds: 30,
 };
 
-export const QUEUES: Record<JobName, typeof RETRY> = { 'send-message': RETRY, 'send-account-message': RETRY };
+/** Long work: it may take an hour, and is begun again only if its worker died. */
+const LONG = { ...RETRY, retryLimit: 2, expireInSeconds: 3600 };
+
+export const QUEUES: Record<JobName, typeof RETRY> = {
+  'send-message': RETRY,
+  'send-account-message': RETRY,
+  'operator-work': LONG,
+  'operator-clear': RETRY,
+};
 
 /** Makes the job tables and queues, as the database's owner; the app itself never changes them. */
 export async function createQueues(owner: Client): Promise<void> {

@@ -8,7 +8,9 @@ export type Permission =
   | 'teach' // their own runs, and "is that right?"
   | 'read feedback'
   | 'give roles'
-  | 'change rules';
+  | 'change rules'
+  | 'keep things safe' // how the product is, checks of the audit chain
+  | 'take copies'; // everything the space has, to take away: personal data included
 
 const COORDINATOR: readonly Permission[] = [
   'run the college',
@@ -16,11 +18,12 @@ const COORDINATOR: readonly Permission[] = [
   'see what helps',
   'read feedback',
   'change rules',
+  'keep things safe',
 ];
 
 /** Which role may do what. A steward looks after the space itself and gives roles; that alone opens nobody's private things. */
 const PERMISSIONS: Record<SpaceRole, readonly Permission[]> = {
-  steward: ['give roles', 'change rules', 'read feedback'],
+  steward: ['give roles', 'change rules', 'read feedback', 'keep things safe', 'take copies'],
   coordinator: COORDINATOR,
   tutor: ['teach'],
   member: [],
