@@ -134,6 +134,6 @@ async function thenItIsACalendar(link: string): Promise<void> {
   expect(answer.status(), link).toBe(200);
   expect(answer.headers()['content-type']).toContain('text/calendar');
   const text = await answer.text();
-  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\s*$/);
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/);
   expect(/^SUMMARY:.*$/m.exec(text)![0]).not.toMatch(/sleep|voices|anxiety/i);
 }

@@ -43,7 +43,8 @@ export function sessionCalendar(facts: CalendarFacts, sessions: readonly Calenda
     timezone: { name: null, generator: () => vtimezone(zone, from, to) },
   });
   for (const session of sessions) calendar.createEvent(eventOf(facts, session));
-  return calendar.toString();
+  // RFC 5545 ends every line with CRLF, the last one too.
+  return `${calendar.toString()}\r\n`;
 }
 
 function eventOf(facts: CalendarFacts, session: CalendarSession) {

@@ -7,7 +7,7 @@ import type { LockRun } from '../commands/lock-run.ts';
 import { confirmationPage } from '../pages/book-a-place/confirmation-page.ts';
 import { bookPage, submitBookingWith } from '../pages/book-a-place/page.ts';
 import { bookedForPage } from '../pages/book-for-somebody/booked-for.ts';
-import { bookForPage, submitBookFor } from '../pages/book-for-somebody/page.ts';
+import { bookForPage, submitBookFor, submitFindWhom } from '../pages/book-for-somebody/page.ts';
 import { cancelPage, submitCancel } from '../pages/cancel-a-place/page.ts';
 import { cancelForPage, submitCancelFor } from '../pages/who-is-coming/cancel-for.ts';
 import { mayLook } from '../pages/who-is-coming/may-look.ts';
@@ -29,6 +29,7 @@ export function bookingRoutesWith(lockRun: LockRun): readonly Route[] {
     post('/:space/bookings/cancel/:token', anyone, 'everyone', submitCancel),
     get(`${RUN}/book-for`, coordinator, 'staff', bookForPage),
     post(`${RUN}/book-for`, coordinator, 'staff', submitBookFor),
+    post(`${RUN}/book-for/find`, coordinator, 'staff', submitFindWhom),
     get(`${RUN}/booked-for/:booking`, coordinator, 'staff', bookedForPage),
     get(`${RUN}/people`, mayLook, 'staff', comingPage),
     post(`${RUN}/people/give`, coordinator, 'staff', submitGive),

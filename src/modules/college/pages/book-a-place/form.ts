@@ -9,6 +9,7 @@ import {
   text,
 } from '#platform/http/fields.ts';
 import type { AskForPlace } from '../../commands/book-place.ts';
+import { bookMistakes } from './mistakes.ts';
 
 /** What often helps, one tick each; everything else has room in the person's own words. */
 export const OFTEN_HELPS = [
@@ -48,17 +49,14 @@ export const placeFields = {
   keepingWell: optionalText(1000),
 };
 
-const NO_WAY_TO_REACH =
-  'Please give an e-mail address or a telephone number, so that we can tell you if anything changes';
-
 export const bookForm = z
   .object({
-    name: text('Please write the name you would like us to use', 120),
+    name: text(bookMistakes.en.name, 120),
     ...placeFields,
   })
   .refine(({ email, phone }) => email !== '' || phone !== '', {
     path: ['email'],
-    message: NO_WAY_TO_REACH,
+    message: bookMistakes.en.noWayToReach,
     // Beside other mistakes too, so that nobody mends one thing only to be told of the next.
     when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'email' || path?.[0] === 'phone'),
   });

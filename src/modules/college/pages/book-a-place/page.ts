@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactOf } from '#modules/people/index.ts';
 import { Trouble, found } from '#platform/errors/errors.ts';
 import type { Typed } from '#platform/http/form.ts';
+import { errorsIn } from '#platform/http/errors-in-words.ts';
 import { keyOf } from '#platform/http/once.ts';
 import { goTo } from '#platform/http/reply.ts';
 import type { Reply } from '#platform/http/reply.ts';
@@ -17,6 +18,7 @@ import { bookedAndWaiting } from '../../queries/booked-and-waiting.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { runOpenness } from '../../model/open-for-booking.ts';
 import { answersOf, bookForm } from './form.ts';
+import { bookMistakes } from './mistakes.ts';
 import { bookText } from './text.ts';
 import { bookView, closedView } from './view.ts';
 import type { BookView } from './view.ts';
@@ -26,6 +28,7 @@ export const codeOfRun = z.object({ code: z.string().max(20) });
 type RunVisit = Visit<z.output<typeof codeOfRun>, unknown>;
 type Again = Pick<BookView, 'typed' | 'errors' | 'interruption'>;
 
+const MISTAKES = { en: { mistakes: bookMistakes.en }, easy: { mistakes: bookMistakes.easy } };
 const FRESH: Again = { typed: {}, errors: [], interruption: null };
 
 /** The page that asks for a place. */
@@ -98,9 +101,10 @@ function parts(visit: RunVisit, { run, counts }: Seen, again: Again, fields: Boo
   const { language, space, now, who } = visit;
   const signedInAs = who?.personId ? who.name : null;
   const words = bookText[language];
+  const errors = errorsIn(language, again.errors, MISTAKES);
   return {
     title: run.placesLeft === 0 ? words.titleList : words.title,
-    main: bookView({ language, space, now, run, counts, signedInAs, fields, ...again }),
+    main: bookView({ language, space, now, run, counts, signedInAs, fields, ...again, errors }),
     back: { href: `/${space.slug}/runs/${run.code}`, text: words.back },
   };
 }

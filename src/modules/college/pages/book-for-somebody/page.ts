@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { html } from '#design/html.ts';
+import { withQuery } from '#design/layout/address.ts';
 import { contactOf, findPeople, namesOf } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { Trouble, found } from '#platform/errors/errors.ts';
+import { optionalText } from '#platform/http/fields.ts';
 import type { Typed } from '#platform/http/form.ts';
+import { keepWords, keptWords, keptWordsField } from '#platform/http/kept-words.ts';
 import { keyOf } from '#platform/http/once.ts';
 import { goTo } from '#platform/http/reply.ts';
 import type { Reply } from '#platform/http/reply.ts';
@@ -26,6 +29,8 @@ import type { BookForView, ForWhom } from './view.ts';
 
 const SHOWN = 10;
 const query = z.object({
+  found: keptWordsField,
+  // A name stood here once; it is let go of.
   words: z.string().max(200).optional(),
   person: z.string().regex(SOMEBODY).optional(),
 });
@@ -34,7 +39,10 @@ type Again = Pick<BookForView, 'typed' | 'errors' | 'interruption'>;
 
 /** Booking for somebody else: first whom, then the questions. */
 export const bookForPage = page({ params: codeOfRun, query }, async (visit) => {
-  const { words, person } = visit.query;
+  const { person, found: token } = visit.query;
+  const words = keptWords(visit, token);
+  if (visit.query.words !== undefined || (token !== undefined && words === null))
+    return goTo(addressOf(visit));
   const { seen, ...rest } = await visit.platform.database.inSpace(visit.space.id, async (tx) => ({
     seen: await look(tx, visit),
     whom: person && person !== 'new' ? await somebody(tx, person) : null,
@@ -55,6 +63,8 @@ export const bookForPage = page({ params: codeOfRun, query }, async (visit) => {
     );
   const view = {
     address: addressOf(visit),
+    fields: visit.formFields(),
+    token,
     words: words ?? '',
     found: rest.matches?.slice(0, SHOWN) ?? null,
     areMore: (rest.matches?.length ?? 0) > SHOWN,
@@ -67,6 +77,13 @@ export const bookForPage = page({ params: codeOfRun, query }, async (visit) => {
       html`${bookForHead({ ...seen, space: visit.space, now: visit.now })} ${findView(view)}`,
     ),
   );
+});
+
+/** Looks for whom it is, by a name that stands in no address. */
+export const submitFindWhom = page({ params: codeOfRun }, async (visit) => {
+  const form = visit.form.parse(z.object({ words: optionalText(200) }));
+  const words = form.ok ? form.value.words : String(form.typed['words'] ?? '').slice(0, 200);
+  return goTo(withQuery(addressOf(visit), { found: keepWords(visit, words) || undefined }));
 });
 
 /** Books it, attributed to whoever asked and to whoever wrote it down. */
