@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { runAdded } from '../events/managing-events.ts';
 import type { TutorRole } from '../tables.ts';
-import { record } from './by.ts';
+import { recordAll } from './by.ts';
 import type { By } from './by.ts';
 import { freshCodes } from './fresh-codes.ts';
 import { numbered, putSessions } from './put-sessions.ts';
@@ -52,7 +52,11 @@ export async function addRuns(tx: Tx, by: By, runs: readonly NewRun[]): Promise<
     by,
     added.flatMap(({ runId, tutors = [] }) => tutors.map((tutor) => ({ ...tutor, runId }))),
   );
-  for (const run of added) await record(tx, by, runAdded(run.runId, run.termId, run.courseId));
+  await recordAll(
+    tx,
+    by,
+    added.map((run) => runAdded(run.runId, run.termId, run.courseId)),
+  );
   return added.map(({ runId, code, planned }) => ({ runId, code, sessionIds: planned.map(({ id }) => id) }));
 }
 

@@ -12,6 +12,11 @@ export interface By {
   readonly actor: Actor;
 }
 
+/** The same for many things that happened in one act. */
+export async function recordAll(tx: Tx, by: By, events: readonly DomainEvent[]): Promise<void> {
+  await by.platform.record.all(tx, by.actor, events);
+}
+
 /** Records that something happened, in the command's own transaction. */
 export async function record(tx: Tx, by: By, event: DomainEvent): Promise<void> {
   await by.platform.record(tx, by.actor, event);

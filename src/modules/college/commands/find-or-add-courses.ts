@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { courseAdded } from '../events/managing-events.ts';
 import type { CourseKind, WhoFor } from '../tables.ts';
-import { record } from './by.ts';
+import { recordAll } from './by.ts';
 import type { By } from './by.ts';
 
 export interface CourseDesign {
@@ -79,7 +79,7 @@ export async function addCourses(tx: Tx, by: By, designs: readonly CourseDesign[
     [tx.spaceId, ids, designs.map((design) => sortKey(design.title)), by.actor.at],
   );
   await addFirstVersions(tx, by, ids, designs);
-  for (const id of ids) await record(tx, by, courseAdded(id));
+  await recordAll(tx, by, ids.map(courseAdded));
   return ids;
 }
 

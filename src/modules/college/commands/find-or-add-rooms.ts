@@ -2,7 +2,7 @@ import { sortKey } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { roomAdded, venueAdded } from '../events/managing-events.ts';
-import { record } from './by.ts';
+import { recordAll } from './by.ts';
 import type { By } from './by.ts';
 
 export interface RoomWanted {
@@ -46,7 +46,12 @@ export async function findOrAddRooms(
   }));
   const added = await insertRooms(tx, rows);
   const there = await roomsNamed(tx, rows);
-  for (const row of rows) if (added.has(row.id)) await record(tx, by, roomAdded(row.id, row.venueId));
+  const isNew = rows.filter((row) => added.has(row.id));
+  await recordAll(
+    tx,
+    by,
+    isNew.map((row) => roomAdded(row.id, row.venueId)),
+  );
   return new Map(
     rows.map((row) => [
       row.key,
@@ -120,7 +125,11 @@ async function findOrAddVenues(
       rows.map((row) => row.online),
     ],
   );
-  for (const row of added) await record(tx, by, venueAdded(row.id));
+  await recordAll(
+    tx,
+    by,
+    added.map((row) => venueAdded(row.id)),
+  );
   const there = await tx.named<{ id: string; sort: string }>(
     'venues-named',
     `select id, sort_key as sort from college_venues where space_id = $1 and sort_key = any($2::text[])`,

@@ -4,7 +4,7 @@ import { notReady } from '../model/not-ready.ts';
 import type { Missing } from '../model/not-ready.ts';
 import { clashesOf } from '../queries/clashes.ts';
 import type { Clash } from '../queries/clashes.ts';
-import { record } from './by.ts';
+import { recordAll } from './by.ts';
 import type { By } from './by.ts';
 import { commitHours } from './commit-hours.ts';
 import { lockRun } from './lock-for-change.ts';
@@ -58,5 +58,5 @@ export async function markPublished(tx: Tx, by: By, runIds: readonly string[]): 
       where space_id = $1 and id = any($2::uuid[])`,
     [tx.spaceId, runIds, by.actor.at],
   );
-  for (const runId of runIds) await record(tx, by, runPublished(runId));
+  await recordAll(tx, by, runIds.map(runPublished));
 }

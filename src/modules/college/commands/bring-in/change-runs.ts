@@ -5,7 +5,7 @@ import { placeOf } from '../../import/place.ts';
 import { CollegeClock } from '../../import/session-moments.ts';
 import type { TermLine, UnderstoodRun } from '../../model/term-sheet/index.ts';
 import type { RunHere } from '../../queries/import-term.ts';
-import { record } from '../by.ts';
+import { recordAll } from '../by.ts';
 import type { By } from '../by.ts';
 import { courseKey, findOrAddCourses } from '../find-or-add-courses.ts';
 import { roomKey } from '../find-or-add-rooms.ts';
@@ -45,7 +45,11 @@ export async function changeRuns(tx: Tx, by: By, { changes, zone, personOf }: Ch
   await changeFacts(tx, by, changes);
   await changeSessions(tx, touching('start', 'time'), clock);
   await changeTutors(tx, by, touching('peerTutor', 'professionalTutor'), personOf);
-  for (const { here } of changes) await record(tx, by, runChanged(here.id, fields.get(here.id)!));
+  await recordAll(
+    tx,
+    by,
+    changes.map(({ here }) => runChanged(here.id, fields.get(here.id)!)),
+  );
 }
 
 async function changeFacts(tx: Tx, by: By, changes: readonly Change[]): Promise<void> {
