@@ -8,7 +8,6 @@ export interface RunToBook {
   readonly state: RunState;
   readonly kind: CourseKind;
   readonly places: number;
-  readonly revision: number;
   /** In order. */
   readonly sessions: readonly SessionTimes[];
   readonly venue: string | null;
@@ -33,7 +32,7 @@ function sessionsAs(column: string): string {
 
 /** The run of a code, as one statement; what follows it decides whether the row is held. */
 export const RUN_TO_BOOK = `
-  select r.id, r.state, v.kind, r.places, r.revision, m.name as room, n.name as venue,
+  select r.id, r.state, v.kind, r.places, m.name as room, n.name as venue,
          ${sessionsAs('id')}::text[] as session_ids, ${sessionsAs('starts_at')} as starts, ${sessionsAs('ends_at')} as ends
     from college_runs r
     join college_course_versions v on v.space_id = r.space_id and v.course_id = r.course_id and v.number = r.course_version

@@ -7,7 +7,6 @@ export interface TermSession {
   readonly endsAt: Date;
   readonly code: string;
   readonly state: RunState;
-  readonly revision: number;
   readonly room: string | null;
   readonly venue: string | null;
   readonly online: boolean | null;
@@ -15,7 +14,7 @@ export interface TermSession {
 }
 
 const TERM_SESSIONS = `
-  select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", r.code, r.state, r.revision,
+  select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", r.code, r.state,
          m.name as room, n.name as venue, n.online, n.address
     from college_terms t
     join college_runs r on r.space_id = t.space_id and r.term_id = t.id and r.state <> 'draft'
