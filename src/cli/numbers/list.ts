@@ -5,5 +5,7 @@ export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = 
   spc: async () => (await import('./spc.ts')).spc,
   'run-chart': async () => (await import('./run-chart.ts')).runChartCommand,
   paired: async () => (await import('./paired.ts')).paired,
+  balance: async () => (await import('./balance.ts')).balanceCommand,
   ballots: async () => (await import('./ballots.ts')).ballots,
+  measure: async () => (await import('./measure.ts')).measure,
 };
