@@ -20,9 +20,12 @@ export function goalAttainment(goals: readonly Goal[], correlation = 0.3): numbe
     throw new Refusal('A weight should be a number above 0.');
   if (!(correlation >= 0 && correlation < 1))
     throw new Refusal('The correlation should be at least 0 and below 1.');
-  const sum = (of: (goal: Goal) => number) => goals.reduce((total, goal) => total + of(goal), 0);
-  const weights = sum(({ weight }) => weight);
-  const squares = sum(({ weight }) => weight ** 2);
-  const spread = Math.sqrt((1 - correlation) * squares + correlation * weights ** 2);
-  return 50 + (10 * sum(({ reached, weight }) => reached * weight)) / spread;
+  // In parts of the largest, so that no square is too small or too large to be held.
+  const largest = goals.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const parts = goals.map(({ reached, weight }) => ({ reached, part: weight / largest }));
+  const sum = (of: (goal: (typeof parts)[number]) => number) =>
+    parts.reduce((total, goal) => total + of(goal), 0);
+  const squares = sum(({ part }) => part ** 2);
+  const spread = Math.sqrt((1 - correlation) * squares + correlation * sum(({ part }) => part) ** 2);
+  return 50 + (10 * sum(({ reached, part }) => reached * part)) / spread;
 }
