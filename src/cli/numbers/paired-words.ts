@@ -12,13 +12,11 @@ export interface Compared {
 
 /** What was found, for people: who was counted, what went with time, how sure that is, and what it cannot say. */
 export function pairedSentence(found: PairedChange, { before, after }: Compared): string {
-  const { nPaired, meanChange, p, ci95, directions } = found;
+  const { nPaired, meanChange, ci95, directions } = found;
   const way = meanChange === 0 ? 'did not move' : meanChange > 0 ? 'rose' : 'fell';
   return [
     `For the ${nPaired} people with both values, the mean ${way} from ${shown(found.meanBefore)} (“${before}”) to ${shown(found.meanAfter)} (“${after}”): a change of ${shown(meanChange)}, 95 % interval ${shown(ci95[0])} to ${shown(ci95[1])}.`,
-    p < 0.05
-      ? `Chance alone seldom makes a change of this size (${probability(p)}).`
-      : `Chance alone may well make a change of this size (${probability(p)}).`,
+    byChance(found),
     `${count(directions, nPaired)}.`,
     followUp(found),
     'This is a change that went with time; it does not say what caused it, for there is nobody to compare with.',
@@ -52,6 +50,14 @@ export function pairedText(found: PairedChange, compared: Compared): string {
       : []),
   ];
   return [pairedSentence(found, compared), '', asColumns(['', ''], rows).trimStart()].join('\n');
+}
+
+function byChance({ p, wilcoxon }: PairedChange): string {
+  if (p < 0.05 !== wilcoxon.p < 0.05)
+    return `The two tests do not agree on whether chance alone would make it (t test ${probability(p)}, Wilcoxon ${probability(wilcoxon.p)}): take it as open.`;
+  return p < 0.05
+    ? `Chance alone seldom makes a change of this size (${probability(p)}).`
+    : `Chance alone may well make a change of this size (${probability(p)}).`;
 }
 
 function count({ improved, same, worse }: Directions, all: number): string {

@@ -1,4 +1,5 @@
 import { pairedChange } from '#numbers/paired/paired-change.ts';
+import type { PairedChange } from '#numbers/paired/paired-change.ts';
 import { Slip } from '../slip.ts';
 import type { NumbersCommand, Typed, Worked } from './command.ts';
 import { pairedSentence, pairedText } from './paired-words.ts';
@@ -43,8 +44,12 @@ async function work(typed: Typed): Promise<Worked> {
   const found = pairedChange(people, { improvement, reliableChange });
   return {
     text: pairedText(found, compared),
-    json: { sentence: pairedSentence(found, compared), ...found },
+    json: { sentence: pairedSentence(found, compared), ...found, shares: sharesOf(found) },
   };
+}
+
+function sharesOf({ directions: { improved, same, worse }, nPaired }: PairedChange): object {
+  return { improved: improved / nPaired, same: same / nPaired, worse: worse / nPaired };
 }
 
 function comparedBy(typed: Typed): Compared {

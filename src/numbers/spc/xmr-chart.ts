@@ -2,7 +2,7 @@ import { inOrder } from '../dated-value.ts';
 import type { DatedValue } from '../dated-value.ts';
 import { Refusal } from '../refusal.ts';
 import { FEWEST, segmentsOf, TRIAL } from './segments.ts';
-import { signals } from './signals.ts';
+import { PRECEDENCE, signals } from './signals.ts';
 import type { Rule } from './signals.ts';
 import { assuranceOf, kindOf } from './verdicts.ts';
 import type { Assurance, Improvement, Kind } from './verdicts.ts';
@@ -19,6 +19,8 @@ export interface XmrOptions {
   readonly fixAfter?: number | null;
   /** Leave out moving ranges that are outliers themselves; true when nothing is said. */
   readonly screen?: boolean;
+  /** Which rule is told where several mark a point; that of the NHS reference when nothing is said. */
+  readonly precedence?: readonly Rule[];
 }
 
 export interface XmrPoint extends DatedValue {
@@ -61,13 +63,14 @@ export interface XmrChart {
  */
 export function xmrChart(given: readonly DatedValue[], options: XmrOptions = {}): XmrChart {
   const { improvement = 'increase', target = null, rebase = [], fixAfter = null, screen = true } = options;
+  const { precedence = PRECEDENCE } = options;
   if (fixAfter !== null && fixAfter < FEWEST)
     throw new Refusal(`Limits cannot be fixed after fewer than ${FEWEST} points.`);
   const pieces = segmentsOf(inOrder(given), rebase).map((points) => {
     const baseline = points.slice(0, fixAfter ?? points.length).map(({ value }) => value);
     return { points, basedOn: baseline.length, limits: xmrLimits(baseline, screen) };
   });
-  const points = pieces.flatMap((piece) => marked(piece.points, piece.limits, improvement));
+  const points = pieces.flatMap((piece) => marked(piece.points, piece.limits, improvement, precedence));
   return {
     segments: pieces.map(({ points, basedOn, limits: { mean, upl, lpl } }) => ({
       from: points[0]!.date,
@@ -85,10 +88,16 @@ export function xmrChart(given: readonly DatedValue[], options: XmrOptions = {})
   };
 }
 
-function marked(points: readonly DatedValue[], limits: XmrLimits, improvement: Improvement): XmrPoint[] {
+function marked(
+  points: readonly DatedValue[],
+  limits: XmrLimits,
+  improvement: Improvement,
+  precedence: readonly Rule[],
+): XmrPoint[] {
   const found = signals(
     points.map(({ value }) => value),
     limits,
+    precedence,
   );
   const { mean, upl, lpl } = limits;
   return points.map(({ date, value }, at) => {
