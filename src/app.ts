@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Module } from '#modules/module.ts';
+import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
 import { whoIsThere } from '#modules/people/index.ts';
 import { modules } from '#src/modules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -89,7 +90,7 @@ async function startWorkers(parts: AppParts, platform: Platform): Promise<void> 
   const post = parts.post ?? openPost(parts.config);
   const { database, jobs, clock, config } = platform;
   const sending = { database, jobs, post, texts: openTexts(config), clock, keepLinks: !config.SMTP_URL };
-  await jobs.work(mailWorkers(sending));
+  await jobs.work({ ...mailWorkers(sending), ...operatorWorkers(platform, columnFacts(modules)) });
 }
 
 function navigationOf(rooms: readonly Module[]): NavigationFor {

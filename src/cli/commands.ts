@@ -50,6 +50,49 @@ export const COMMANDS = {
     ],
     positionals: ['courses', 'FILE'],
   },
+  export: {
+    usage: 'alongside export space SLUG --to FILE [--open-sealed]',
+    summary:
+      'Write everything one college has into a zip, as JSON and CSV, with a list of what is in it. Personal data included.',
+    options: { to: { type: 'string' }, 'open-sealed': { type: 'boolean', default: false } },
+    explained: [
+      '--to FILE       the zip to write; it must not be there yet',
+      '--open-sealed   open what is sealed too (what helps people, notes for tutors); that is recorded in the college',
+    ],
+    positionals: ['space', 'SLUG'],
+  },
+  backup: {
+    usage: 'alongside backup --to FILE',
+    summary:
+      'Write everything into one file, as of one moment, while Alongside goes on working. The app key is not in it.',
+    options: { to: { type: 'string' } },
+    explained: ['--to FILE   the file to write; it must not be there yet'],
+    positionals: [],
+  },
+  restore: {
+    usage: 'alongside restore FILE',
+    summary:
+      'Put a backup back, into an empty data folder or a new database, and check it. Needs the app key, and the right to make tables.',
+    options: {},
+    explained: [],
+    positionals: ['FILE'],
+  },
+  audit: {
+    usage: 'alongside audit verify|anchor [--space S] [--anchor FILE] [--json]',
+    summary:
+      'verify: has anybody changed the record of what was done? anchor: print where it ends now, to be kept elsewhere.',
+    options: {
+      space: { type: 'string' },
+      anchor: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    explained: [
+      '--space S       only this college, by the first word of its address',
+      '--anchor FILE   compare with an anchor that was kept: only that finds a record rewritten from end to end',
+      '--json          the same for programs',
+    ],
+    positionals: ['verify'],
+  },
   doctor: {
     usage: 'alongside doctor',
     summary: 'Look at everything Alongside stands on, and say what is well, what is not, and what to do.',

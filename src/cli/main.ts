@@ -31,6 +31,13 @@ const RUN: Record<Exclude<CommandName, 'numbers'>, Run> = {
   doctor: async () => (await import('./doctor.ts')).doctor(process.env, out),
   import: async ({ values, positionals }) =>
     (await import('./import.ts')).importCommand(await config(), values, positionals, out, err),
+  export: async ({ values, positionals }) =>
+    (await import('./export.ts')).exportCommand(await config(), values, positionals, out),
+  backup: async ({ values }) => (await import('./backup.ts')).backupCommand(await config(), values, out),
+  restore: async ({ positionals }) =>
+    (await import('./restore.ts')).restoreCommand(await config(), positionals, out),
+  audit: async ({ values, positionals }) =>
+    (await import('./audit.ts')).auditCommand(await config(), values, positionals, out),
   help: async ({ positionals }) => {
     out(helpText(commandNamed(positionals[0] ?? 'help')));
     return 0;

@@ -128,7 +128,7 @@ function columnNotes({ facts, seal }: CopyParts, table: Table): TableNote['colum
     const opens = seal && sealedColumn(facts, table, name);
     return {
       name,
-      ...(personal.has(name) || /person_id$/.test(name) ? { personal: true as const } : {}),
+      ...(personal.has(name) || name.endsWith('person_id') ? { personal: true as const } : {}),
       ...(table.sealed.includes(name) ? { sealed: opens ? ('opened' as const) : ('closed' as const) } : {}),
     };
   });
@@ -154,19 +154,20 @@ async function* rowsOf(parts: CopyParts, tx: Tx, table: Table): AsyncGenerator<r
 }
 
 /** A row as it is written: sealed texts opened where that was asked for, else only "(sealed)". */
-function shown({ facts, seal }: CopyParts, table: Table, row: Row): Row {
-  if (table.sealed.length === 0) return row;
-  const opened = table.sealed.map((column) => {
-    const how = sealedColumn(facts, table, column);
-    const bytes = row[column];
-    if (bytes === null) return [column, null];
-    if (!seal || !how) return [column, '(sealed)'];
-    return [
-      column,
-      seal.open(Buffer.from(String(bytes).slice(2), 'hex'), how.place(row as Record<string, string>)),
-    ];
-  });
-  return { ...row, ...(Object.fromEntries(opened) as Row) };
+function shown(parts: CopyParts, table: Table, row: Row): Row {
+  const entries = table.columns.map((name) => [
+    name,
+    table.sealed.includes(name) ? unsealed(parts, table, name, row) : row[name],
+  ]);
+  return Object.fromEntries(entries) as Row;
+}
+
+function unsealed({ facts, seal }: CopyParts, table: Table, column: string, row: Row): unknown {
+  const bytes = row[column];
+  const how = sealedColumn(facts, table, column);
+  if (typeof bytes !== 'string') return null;
+  if (!seal || !how) return '(sealed)';
+  return seal.open(Buffer.from(bytes.slice(2), 'hex'), how.place(row as Record<string, string>));
 }
 
 async function* asJson(

@@ -18,8 +18,10 @@ export function openPool(settings: ConnectionSettings, size: number, log: Log): 
   );
   // Without listeners, a database that stops would take the whole app with it: the pool hears of connections that wait,
   // and one that is at work tells only its own listeners.
-  const lost = (error: Error) =>
-    log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost');
+  const lost = (error: Error) => {
+    // A database of our own that stops may be quicker than the connections that were just closed.
+    if (!pool.ending) log.warn({ code: (error as { code?: string }).code }, 'a database connection was lost');
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;
