@@ -75,10 +75,39 @@ create table messages_addresses (
 );
 comment on table messages_addresses is 'where letters to somebody go';
 
+create table college_cancelled_sessions (
+  space_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  cancelled_at timestamptz not null,
+  cancelled_by_person_id uuid,
+  primary key (space_id, id),
+  foreign key (space_id, run_id) references college_runs (space_id, id)
+);
+create index college_cancelled_sessions_by_run on college_cancelled_sessions (space_id, run_id, starts_at);
+comment on table college_cancelled_sessions is 'sessions that were called off, under the ids they had: their run''s page and its calendars go on saying so';
+
+create table college_reminders (
+  space_id uuid not null,
+  booking_id uuid not null,
+  session_id uuid not null,
+  kind text not null check (kind in ('joining', 'reminder')),
+  starts_at timestamptz not null,
+  written_at timestamptz not null,
+  primary key (space_id, booking_id, session_id, kind, starts_at),
+  foreign key (space_id, booking_id) references college_bookings (space_id, id)
+);
+comment on table college_reminders is 'who has been reminded of which session at which time, so that nobody is twice; a session that moves is spoken of anew';
+
 do $$
 declare name text;
 begin
-  foreach name in array array['messages_calls', 'messages_stops', 'messages_stop_links', 'messages_addresses'] loop
+  foreach name in array array[
+    'messages_calls', 'messages_stops', 'messages_stop_links', 'messages_addresses',
+    'college_cancelled_sessions', 'college_reminders'
+  ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format($policy$create policy own_space on %I using (space_id = nullif(current_setting('app.space_id', true), '')::uuid) with check (space_id = nullif(current_setting('app.space_id', true), '')::uuid)$policy$, name);

@@ -10,6 +10,10 @@ export type TutorRole = 'peer' | 'professional';
 export type BookingState = 'booked' | 'listed' | 'cancelled';
 export type IfMissed = 'not said' | 'ring' | 'text' | 'leave me be';
 export type WhoFor = 'everyone' | 'students' | 'carers' | 'staff' | 'public';
+export type Mark = 'present' | 'part' | 'apologies' | 'did not come';
+export type FollowUpOutcome =
+  'to ring' | 'to text' | 'no answer' | 'left a message' | 'spoke' | 'texted' | 'left be' | 'passed on';
+export type Together = 'together' | 'in part' | 'not together' | 'cannot say' | 'not answered';
 export type DepartureKind = 'peer-led' | 'going ahead without' | 'postponed';
 
 interface Row {
@@ -85,6 +89,21 @@ export interface CollegeTables {
     published_at: Date | null;
   };
   college_sessions: Row & { run_id: string; number: number; starts_at: Date; ends_at: Date };
+  college_cancelled_sessions: Row & {
+    run_id: string;
+    starts_at: Date;
+    ends_at: Date;
+    cancelled_at: Date;
+    cancelled_by_person_id: string | null;
+  };
+  college_reminders: {
+    space_id: string;
+    booking_id: string;
+    session_id: string;
+    kind: 'joining' | 'reminder';
+    starts_at: Date;
+    written_at: Date;
+  };
   college_run_tutors: Row & { run_id: string; person_id: string; role: TutorRole };
   college_commitments: Row & {
     run_id: string;
@@ -160,6 +179,59 @@ export interface CollegeTables {
     finished_at: Date | null;
     result: Json<unknown> | null;
   };
+  college_attendance: MarkedPerson & { had_place: boolean };
+  college_register_entries: MarkedPerson & { id: string };
+  college_not_held: { space_id: string; session_id: string; said_by_person_id: string | null; said_at: Date };
+  college_follow_ups: Row & {
+    session_id: string;
+    person_id: string;
+    outcome: FollowUpOutcome;
+    done_by_person_id: string | null;
+    done_at: Date;
+  };
+  college_joint_reviews: {
+    space_id: string;
+    run_id: string;
+    asked_at: Date | null;
+    asked_by_person_id: string | null;
+    closed_at: Date | null;
+    closed_by_person_id: string | null;
+  };
+  college_review_answers: Row & LookedBack & { run_id: string; from_how_many: number };
+  college_review_links_used: { space_id: string; link_hash: Buffer };
+  college_review_asked: { space_id: string; run_id: string; person_id: string; asked_at: Date };
+  college_review_tutor_answers: LookedBack & {
+    space_id: string;
+    run_id: string;
+    person_id: string;
+    channel: string;
+    recorded_by_person_id: string | null;
+    answered_at: Date;
+  };
+  college_review_changes: Row & {
+    run_id: string;
+    course_id: string;
+    words: string;
+    recorded_by_person_id: string | null;
+    recorded_at: Date;
+  };
+}
+
+interface MarkedPerson {
+  space_id: string;
+  session_id: string;
+  person_id: string;
+  mark: Mark;
+  channel: string;
+  marked_by_person_id: string | null;
+  marked_at: Date;
+}
+
+interface LookedBack {
+  together: Together;
+  keep: Defaulted<string>;
+  better: Defaulted<string>;
+  take_away: Defaulted<string>;
 }
 
 /** This module's tables, in a transaction. */

@@ -12,3 +12,7 @@ export type { WhatWaits } from './queries/what-waits.ts';
 export { messagesTo } from './queries/written-messages.ts';
 export type { WrittenMessage } from './queries/written-messages.ts';
 export type { CallState, Stoppable } from './tables.ts';
+export { howManyByEachWay } from './queries/ways-of.ts';
+export type { WayCounts } from './queries/ways-of.ts';
+export { toldLately } from './queries/told-about.ts';
+export type { ToldLately } from './queries/told-about.ts';

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { found } from '#platform/errors/errors.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { sessionsChanged } from '../events/managing-events.ts';
+import { bookedAndWaiting } from '../queries/booked-and-waiting.ts';
 import { college } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
@@ -14,8 +15,12 @@ export interface SessionTimes {
   readonly endsAt: Date;
 }
 
-type Overlap = { ok: false; reason: 'overlaps-session'; number: number };
-type Kept = { ok: false; reason: 'last-of-published' } | { ok: false; reason: 'somebody-delivered-it' };
+/** Two sessions of one run would overlap: this one, and the one after it. */
+export type Overlap = { ok: false; reason: 'overlaps-session'; number: number };
+type Kept =
+  | { ok: false; reason: 'last-of-published' }
+  | { ok: false; reason: 'somebody-delivered-it' }
+  | { ok: false; reason: 'people-are-coming' };
 
 export type SessionsChanged = { ok: true } | Overlap | Kept | ({ ok: false } & HoursTaken);
 
@@ -51,31 +56,29 @@ export async function addSessions(
   return answer;
 }
 
-/** Moves a session to another time. */
-export async function moveSession(
+/** Puts a session at another time, within `keepHours`; the session of another run is "not found". */
+export async function setTimes(
   tx: Tx,
-  by: By,
   runId: string,
   sessionId: string,
   to: SessionTimes,
-): Promise<SessionsChanged> {
-  const answer = await keepHours<Overlap>(tx, runId, async () => {
-    const moved = await college(tx)
-      .updateTable('college_sessions')
-      .set({ starts_at: to.startsAt, ends_at: to.endsAt })
-      .where('space_id', '=', tx.spaceId)
-      .where('run_id', '=', runId)
-      .where('id', '=', sessionId)
-      .returning('id')
-      .executeTakeFirst();
-    found(moved);
-    return afterwards(tx, runId);
-  });
-  if (answer.ok) await record(tx, by, sessionsChanged(runId, 'moved', [sessionId]));
-  return answer;
+): Promise<Overlap | null> {
+  const moved = await college(tx)
+    .updateTable('college_sessions')
+    .set({ starts_at: to.startsAt, ends_at: to.endsAt })
+    .where('space_id', '=', tx.spaceId)
+    .where('run_id', '=', runId)
+    .where('id', '=', sessionId)
+    .returning('id')
+    .executeTakeFirst();
+  found(moved);
+  return afterwards(tx, runId);
 }
 
-/** Removes a session. Refused for the only session of a published run, and for one that somebody is recorded to have delivered. */
+/**
+ * Removes a session as if it had never been planned. Refused for the only session of a published run, for one that people
+ * have a place on (that is called off, and they are told), and for one that somebody is recorded to have delivered.
+ */
 export async function removeSession(
   tx: Tx,
   by: By,
@@ -99,33 +102,34 @@ export async function removeSession(
 }
 
 async function whyKept(tx: Tx, runId: string, sessionId: string, isPublished: boolean): Promise<Kept | null> {
-  const sessions = await tx.named<{ id: string; delivered: boolean }>(
-    'sessions-and-delivered',
-    `select s.id, exists (select 1 from college_deliveries d where d.space_id = $1 and d.session_id = s.id) as delivered
-       from college_sessions s where s.space_id = $1 and s.run_id = $2`,
+  const sessions = await tx.named<{ id: string }>(
+    'sessions-of-one-run',
+    `select id from college_sessions where space_id = $1 and run_id = $2`,
     [tx.spaceId, runId],
   );
-  const session = found(sessions.find((candidate) => candidate.id === sessionId));
-  if (session.delivered) return { ok: false, reason: 'somebody-delivered-it' };
-  return isPublished && sessions.length === 1 ? { ok: false, reason: 'last-of-published' } : null;
+  found(sessions.find((candidate) => candidate.id === sessionId));
+  if (await wasDelivered(tx, sessionId)) return { ok: false, reason: 'somebody-delivered-it' };
+  if (!isPublished) return null;
+  if (sessions.length === 1) return { ok: false, reason: 'last-of-published' };
+  const { booked, waiting } = await bookedAndWaiting(tx, runId);
+  return booked + waiting > 0 ? { ok: false, reason: 'people-are-coming' } : null;
+}
+
+/** Whether somebody is recorded to have delivered a session. */
+export async function wasDelivered(tx: Tx, sessionId: string): Promise<boolean> {
+  const rows = await tx.named(
+    'session-delivered',
+    `select 1 from college_deliveries where space_id = $1 and session_id = $2 limit 1`,
+    [tx.spaceId, sessionId],
+  );
+  return rows.length > 0;
 }
 
 // Numbers are unique within a run at every moment, so while they change they stand far above any real one.
 const NOT_YET = 100_000;
 
 async function afterwards(tx: Tx, runId: string): Promise<Overlap | null> {
-  await tx.named(
-    'number-far-away',
-    `update college_sessions set number = number + $3 where space_id = $1 and run_id = $2`,
-    [tx.spaceId, runId, 10 * NOT_YET],
-  );
-  await tx.named(
-    'number-by-time',
-    `update college_sessions s set number = o.number
-       from (select id, row_number() over (order by starts_at, id)::int as number from college_sessions where space_id = $1 and run_id = $2) o
-      where s.space_id = $1 and s.run_id = $2 and s.id = o.id`,
-    [tx.spaceId, runId],
-  );
+  await numberByTime(tx, runId);
   const [overlap] = await tx.named<{ number: number }>(
     'sessions-overlap',
     `select number from (select number, ends_at, lead(starts_at) over (order by starts_at, id) as next_at from college_sessions where space_id = $1 and run_id = $2) s
@@ -133,4 +137,21 @@ async function afterwards(tx: Tx, runId: string): Promise<Overlap | null> {
     [tx.spaceId, runId],
   );
   return overlap ? { ok: false, reason: 'overlaps-session', number: overlap.number } : null;
+}
+
+/** Numbers the sessions of a run anew by their times. Returns how many there are. */
+export async function numberByTime(tx: Tx, runId: string): Promise<number> {
+  await tx.named(
+    'number-far-away',
+    `update college_sessions set number = number + $3 where space_id = $1 and run_id = $2`,
+    [tx.spaceId, runId, 10 * NOT_YET],
+  );
+  const rows = await tx.named(
+    'number-by-time',
+    `update college_sessions s set number = o.number
+       from (select id, row_number() over (order by starts_at, id)::int as number from college_sessions where space_id = $1 and run_id = $2) o
+      where s.space_id = $1 and s.run_id = $2 and s.id = o.id returning s.id`,
+    [tx.spaceId, runId],
+  );
+  return rows.length;
 }

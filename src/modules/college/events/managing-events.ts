@@ -28,7 +28,7 @@ export const runChanged = (runId: string, fields: readonly string[]) =>
   event('RunChanged', 'run', runId, { fields });
 export const sessionsChanged = (
   runId: string,
-  what: 'added' | 'moved' | 'removed',
+  what: 'added' | 'moved' | 'removed' | 'cancelled',
   sessionIds: readonly string[],
 ) => event('SessionsChanged', 'run', runId, { what, sessionIds });
 // Roles stay out: "peer" beside a person would be a disclosure that could never be taken back.

@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { vtimezone } from './vtimezone.ts';
 
@@ -24,6 +29,15 @@ export interface CalendarFacts {
   /** The id of the space: it makes the ids of its sessions unique and stays when the college moves to another address. */
   readonly spaceId: string;
   readonly now: Date;
+  /** For a calendar sent to one person, who then sees it change and go; without it the file is for anybody. */
+  readonly invitation?: Invitation;
+}
+
+/** From whom and to whom (e-mail addresses), and what a calendar is to do: put in or change (REQUEST), or take out. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly organizer: string;
+  readonly attendee: string;
 }
 
 /**
@@ -38,7 +52,7 @@ export function sessionCalendar(facts: CalendarFacts, sessions: readonly Calenda
   const calendar = ical({
     name: facts.name,
     prodId: { company: 'Alongside', product: 'Alongside', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[facts.invitation?.method ?? 'PUBLISH'],
     // Named on each session and not here, where it would also strip the Z from time stamps, which must be in UTC.
     timezone: { name: null, generator: () => vtimezone(zone, from, to) },
   });
@@ -59,6 +73,22 @@ function eventOf(facts: CalendarFacts, session: CalendarSession) {
     url: session.address,
     ...(session.where ? { location: session.where } : {}),
     status: session.takesPlace ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    ...(facts.invitation ? { ...between(facts.name, facts.invitation) } : {}),
+  };
+}
+
+// They have said already that they come: no answer is asked for, and none would be read.
+function between(name: string, { organizer, attendee }: Invitation) {
+  return {
+    organizer: { name, email: organizer },
+    attendees: [
+      {
+        email: attendee,
+        status: ICalAttendeeStatus.ACCEPTED,
+        role: ICalAttendeeRole.REQ,
+        rsvp: false,
+      },
+    ],
   };
 }
 

@@ -11,14 +11,19 @@ export interface TermSession {
   readonly venue: string | null;
   readonly online: boolean | null;
   readonly address: string | null;
+  /** It was called off. */
+  readonly cancelled: boolean;
 }
 
 const TERM_SESSIONS = `
   select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", r.code, r.state,
-         m.name as room, n.name as venue, n.online, n.address
+         m.name as room, n.name as venue, n.online, n.address, s.cancelled
     from college_terms t
     join college_runs r on r.space_id = t.space_id and r.term_id = t.id and r.state <> 'draft'
-    join college_sessions s on s.space_id = r.space_id and s.run_id = r.id
+    cross join lateral (
+      select id, starts_at, ends_at, false as cancelled from college_sessions where space_id = r.space_id and run_id = r.id
+      union all
+      select id, starts_at, ends_at, true from college_cancelled_sessions where space_id = r.space_id and run_id = r.id) s
     left join college_rooms m on m.space_id = r.space_id and m.id = r.room_id
     left join college_venues n on n.space_id = m.space_id and n.id = m.venue_id
    where t.space_id = $1 and t.slug = $2

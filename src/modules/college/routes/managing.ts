@@ -11,6 +11,7 @@ import {
   submitAskOfCourse,
   submitAskOfRun,
 } from '../pages/ask-about-a-part/page.ts';
+import { changeSessionPage, submitSessionChange, toldPage } from '../pages/change-session/page.ts';
 import { coursePage } from '../pages/course/page.ts';
 import { editCoursePage, submitCourseVersion } from '../pages/edit-course/page.ts';
 import { addRoomPage, editRoomPage, submitRoom, submitRoomChange } from '../pages/edit-room/page.ts';
@@ -32,7 +33,7 @@ import { myTeachingPage } from '../pages/my-teaching/page.ts';
 import { nameTutorPage, submitTutor } from '../pages/name-tutor/page.ts';
 import { publishTermPage, submitPublishTerm, termPublishedPage } from '../pages/publish-term/page.ts';
 import { changeRulePage, rulesPage, submitRule } from '../pages/rules/page.ts';
-import { addSessionsPage, moveSessionPage, submitMove, submitSessions } from '../pages/sessions/page.ts';
+import { addSessionsPage, submitSessions } from '../pages/sessions/page.ts';
 import { termPage } from '../pages/term/page.ts';
 import { venuesPage } from '../pages/venues/page.ts';
 import { submitDelivered, whoDeliveredPage } from '../pages/who-delivered/page.ts';
@@ -71,8 +72,9 @@ export const managingRoutes: readonly Route[] = [
   post(`${RUN}/withdraw`, runs, 'staff', submitWithdraw),
   get(`${RUN}/sessions/add`, runs, 'staff', addSessionsPage),
   post(`${RUN}/sessions/add`, runs, 'staff', submitSessions),
-  get(`${RUN}/sessions/:session/move`, runs, 'staff', moveSessionPage),
-  post(`${RUN}/sessions/:session/move`, runs, 'staff', submitMove),
+  get(`${RUN}/sessions/:session/change`, runs, 'staff', changeSessionPage),
+  post(`${RUN}/sessions/:session/change`, runs, 'staff', submitSessionChange),
+  get(`${RUN}/sessions/:session/told`, runs, 'staff', toldPage),
   post(`${RUN}/sessions/:session/remove`, runs, 'staff', submitRemoveSession),
   get(`${RUN}/tutors/add`, runs, 'staff', nameTutorPage),
   post(`${RUN}/tutors/add`, runs, 'staff', submitTutor),

@@ -6,15 +6,13 @@ import { newId } from '#platform/ids/ids.ts';
 import { writeMessages } from '#platform/mail/message.ts';
 import type { CalendarMethod, MessageToSend, Way } from '#platform/mail/message.ts';
 import type { Platform } from '#platform/platform.ts';
-import { canText } from '#platform/texts/texts.ts';
-import { chooseWay } from '../model/choose-way.ts';
 import type { ToldBy, WhyRung } from '../model/choose-way.ts';
 import { mobileNumber } from '../model/mobile-number.ts';
 import { stoppable, stopsWithOneClick } from '../model/stoppable.ts';
 import { stopWords } from '../model/stop-words.ts';
 import { whenToSend } from '../queries/when-to-send.ts';
 import { addressesOf } from '../queries/addresses-of.ts';
-import { stopsOf } from '../queries/stops-of.ts';
+import { waysOf } from '../queries/ways-of.ts';
 import { messagesTables } from '../tables.ts';
 import { stopLinksOf } from './stop-links-of.ts';
 
@@ -55,17 +53,11 @@ export type Told = readonly (ToldBy | null)[];
  */
 export async function tell(tx: Tx, by: TellingBy, tellings: readonly Telling[]): Promise<Told> {
   if (tellings.length === 0) return [];
-  const ids = [...new Set(tellings.map((telling) => telling.personId))];
-  const contacts = await contactOf(tx, ids);
-  const stops = await stopsOf(tx, ids);
-  const texts = canText(by.platform.config);
-  const ways = tellings.map(({ personId, kind }): ToldBy | null => {
-    const contact = contacts.get(personId);
-    const stopped = stops.get(personId);
-    const group = stoppable(kind);
-    if (!contact || (group && stopped?.has(group))) return null;
-    return chooseWay(contact, { texts, notByPhone: stopped?.has('telephone') ?? false });
-  });
+  const contacts = await contactOf(
+    tx,
+    tellings.map(({ personId }) => personId),
+  );
+  const ways = await waysOf(tx, by.platform.config, contacts, tellings);
   const going = tellings.flatMap((telling, index) => {
     const way = ways[index];
     return way ? [{ telling, way, contact: contacts.get(telling.personId)! }] : [];

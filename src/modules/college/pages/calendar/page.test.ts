@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { changeRoom } from '../../commands/change-room.ts';
 import { changeRun } from '../../commands/change-run.ts';
 import type { RunWords } from '../../commands/change-run.ts';
-import { moveSession } from '../../commands/change-sessions.ts';
+import { moveSession } from '../../commands/move-session.ts';
 import { lockRun } from '../../commands/lock-for-change.ts';
 import { withdrawRun } from '../../commands/take-run-back.ts';
 import { aRoom, aRun, aTerm } from '../../testing.ts';
@@ -166,7 +166,10 @@ describe('calendars', () => {
     expect((await sequence()).first).toBe(before);
 
     const [start, end] = [new Date('2027-03-25T17:00:00Z'), new Date('2027-03-25T19:30:00Z')];
-    await here((tx) => moveSession(tx, by, run.id, run.sessionIds[0]!, { startsAt: start, endsAt: end }));
+    const seen = { startsAt: new Date(ACROSS_MARCH[0]![0]), endsAt: new Date(ACROSS_MARCH[0]![1]) };
+    const to = { startsAt: start, endsAt: end };
+    const wish = { runId: run.id, sessionId: run.sessionIds[0]!, seen, to, said: '' };
+    expect(await here((tx) => moveSession(tx, { ...by, space }, wish))).toMatchObject({ ok: true });
     const moved = (await sequence()).first;
     expect(moved).toBeGreaterThan(before);
     // Another room, which nobody has touched for longer than the first.

@@ -9,6 +9,8 @@ import type { OfferedRun, OfferedSession } from '../../model/offered-run.ts';
 import { sessionCalendar } from '../../model/session-calendar.ts';
 import type { CalendarSession } from '../../model/session-calendar.ts';
 import { calendarSequences } from '../../queries/calendar-sequences.ts';
+import { cancelledSessions } from '../../queries/cancelled-sessions.ts';
+import type { CancelledSession } from '../../queries/cancelled-sessions.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { termSessions } from '../../queries/term-sessions.ts';
 import type { TermSession } from '../../queries/term-sessions.ts';
@@ -18,8 +20,11 @@ import { runParams } from '../run/page.ts';
 
 /** All sessions of a run, for somebody's calendar. */
 export const runCalendar = page({ params: runParams }, async (visit) => {
-  const { run, sequence } = await shownRun(visit, visit.params.ref);
-  return calendarFile(visit, run.code, sessionsOf(visit, run, sequence, run.sessions));
+  const { run, sequence, cancelled } = await shownRun(visit, visit.params.ref);
+  return calendarFile(visit, run.code, [
+    ...sessionsOf(visit, run, sequence, run.sessions),
+    ...sessionsOf(visit, run, sequence, cancelled).map((session) => ({ ...session, takesPlace: false })),
+  ]);
 });
 
 /** One session. */
@@ -58,11 +63,12 @@ export const termCalendar = page(
 async function shownRun(
   { platform, space }: Visit,
   code: string,
-): Promise<{ run: OfferedRun; sequence: number }> {
-  return platform.database.inSpace(space.id, async (tx) => ({
-    run: found(await runForVisitors(tx, code)),
-    sequence: (await calendarSequences(tx, [code])).get(code)!,
-  }));
+): Promise<{ run: OfferedRun; sequence: number; cancelled: readonly CancelledSession[] }> {
+  return platform.database.inSpace(space.id, async (tx) => {
+    const run = found(await runForVisitors(tx, code));
+    const sequence = (await calendarSequences(tx, [code])).get(code)!;
+    return { run, sequence, cancelled: await cancelledSessions(tx, run.id) };
+  });
 }
 
 function calendarFile({ space, now }: Visit, name: string, sessions: readonly CalendarSession[]): Reply {
@@ -77,7 +83,7 @@ function sessionsOf(
   visit: Visit,
   run: OfferedRun,
   sequence: number,
-  sessions: readonly OfferedSession[],
+  sessions: readonly Pick<OfferedSession, 'id' | 'startsAt' | 'endsAt'>[],
 ): CalendarSession[] {
   const where = whereInFull(whereWords(run.place, 'en'), run.place?.address ?? '');
   return sessions.map(({ id, startsAt, endsAt }) => ({
@@ -104,7 +110,7 @@ function termEvent(visit: Visit, session: TermSession, sequence: number): Calend
     endsAt,
     code,
     sequence,
-    takesPlace: state === 'published',
+    takesPlace: state === 'published' && !session.cancelled,
     where: online ? 'Online' : whereInFull(named, address ?? ''),
     address: wholeAddress(visit, code),
   };

@@ -201,7 +201,7 @@ describe('the sessions of a run', () => {
       count: '1',
     });
     expect(await words(here)).toMatch(/1 .*Wednesday 6 January 2027.* 2 .*Wednesday 13 January 2027/);
-    await fillIn(at(`${here}/sessions/${run.sessionIds[0]}/move`), {
+    await fillIn(at(`${here}/sessions/${run.sessionIds[0]}/change`), {
       on: '2027-01-05',
       from: '9.30',
       to: '11:00',
@@ -237,12 +237,14 @@ describe('the sessions of a run', () => {
       return { mine, publish: [mine, other] };
     });
     for (const run of publish) await fillIn(at(`/manage/runs/${run.code}`), {}, '/publish');
-    const move = at(`/manage/runs/${mine.code}/sessions/${mine.sessionIds[0]}/move`);
-    const refused = await fillIn(move, { on: '2027-01-20', from: '11:00', to: '13:00' });
+    const move = at(`/manage/runs/${mine.code}/sessions/${mine.sessionIds[0]}/change`);
+    const refused = await fillIn(move, { what: 'move', on: '2027-01-20', from: '11:00', to: '13:00' });
     expect(refused.status).toBe(422);
-    expect(wordsOf(refused.body)).toMatch(/The sessions stay as they were.*Chair yoga/);
+    expect(wordsOf(refused.body)).toMatch(/The session stays as it was.*Chair yoga/);
     const before = await revisionOf(mine.id);
-    expect((await fillIn(move, { on: '2027-01-20', from: '12:00', to: '13:00' })).status).toBe(303);
+    expect((await fillIn(move, { what: 'move', on: '2027-01-20', from: '12:00', to: '13:00' })).status).toBe(
+      303,
+    );
     expect(await revisionOf(mine.id)).toBeGreaterThan(before);
     const kept = await fillIn(at(`/manage/runs/${mine.code}`), {}, `${mine.sessionIds[0]}/remove`);
     expect(kept.status).toBe(422);

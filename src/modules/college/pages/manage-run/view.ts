@@ -147,11 +147,20 @@ function sessionTable(view: ManageRunView, here: string): Html {
       dateAndTimeRange(session.startsAt, session.endsAt, view.words.zone),
       deliveredBy(session, view.words, view.now),
       {
-        html: html`<a href="${here}/sessions/${session.id}/move">Move<span class="nhsuk-u-visually-hidden"> session ${session.number}</span></a> ${removals[index]!.button}`,
+        html: html`<a href="${here}/sessions/${session.id}/change">${changes(session, view)}<span class="nhsuk-u-visually-hidden"> session ${session.number}</span></a> ${mayRemove(view) ? removals[index]!.button : nothing}`,
       },
     ]),
   });
-  return html`${table} ${removals.map(({ form }) => form)}`;
+  return html`${table} ${mayRemove(view) ? removals.map(({ form }) => form) : nothing}`;
+}
+
+function changes(session: RunSession, { one, now }: ManageRunView): string {
+  return one.run.state === 'published' && session.endsAt > now ? 'Move or cancel' : 'Move';
+}
+
+// Where people are coming, a session is called off and they are told: it does not simply go.
+function mayRemove({ one: { run } }: ManageRunView): boolean {
+  return run.state !== 'published' || run.booked + run.waiting === 0;
 }
 
 function removal(session: RunSession, here: string, view: ManageRunView) {

@@ -1,4 +1,5 @@
 import { button, insetText, summaryList } from '#design/components.ts';
+import { dateAndTimeRange } from '#design/dates.ts';
 import { type Html, html, nothing } from '#design/html.ts';
 import { easyReadList } from '#design/symbols/easy-read.ts';
 import { threadPanel } from '#modules/thread/index.ts';
@@ -7,6 +8,7 @@ import type { Space } from '#platform/spaces/spaces.ts';
 import { runOpenness } from '../../model/open-for-booking.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { tutorsInWords } from '../../model/tutor-names.ts';
+import type { CancelledSession } from '../../queries/cancelled-sessions.ts';
 import { contactLines } from '../prospectus/contact-lines.ts';
 import { kindLine, runAddress } from '../prospectus/run-card.ts';
 import type { Reading } from '../prospectus/run-card.ts';
@@ -21,6 +23,8 @@ import { worriedAboutComing } from './worried-about-coming.ts';
 
 export interface RunView {
   readonly run: OfferedRun;
+  /** Its sessions that were called off. */
+  readonly cancelled: readonly CancelledSession[];
   readonly thread: ThreadView;
   readonly space: Space;
   readonly reading: Reading;
@@ -54,10 +58,10 @@ function howItStands({ run, space, reading }: RunView): Html {
   });
 }
 
-function atAGlance({ run, reading }: RunView): Html {
+function atAGlance({ run, cancelled, reading }: RunView): Html {
   const { language, now } = reading;
   const text = runText[language];
-  const when = whenLines(run, reading);
+  const when = [...whenLines(run, reading), ...calledOff(run, cancelled, reading)];
   const who = tutorsInWords(run.tutors) || text.nobody;
   const where = whereWords(run.place, language);
   const places = placesWords(run, now, language);
@@ -96,6 +100,15 @@ function atAGlance({ run, reading }: RunView): Html {
 function whenLines(run: OfferedRun, { language, zone, now }: Reading): string[] {
   if (run.state !== 'published') return [];
   return [whenWords(run, zone, now, language), rhythmWords(run, zone, language)].filter(Boolean);
+}
+
+// Somebody who has an old date in mind looks here first. Once its time has passed, it is of no use to anybody.
+function calledOff(run: OfferedRun, cancelled: readonly CancelledSession[], reading: Reading): string[] {
+  if (run.state !== 'published') return [];
+  const text = runText[reading.language];
+  return cancelled
+    .filter(({ endsAt }) => endsAt > reading.now)
+    .map(({ startsAt, endsAt }) => text.calledOff(dateAndTimeRange(startsAt, endsAt, reading.zone)));
 }
 
 function askForAPlace({ run, reading }: RunView): Html {

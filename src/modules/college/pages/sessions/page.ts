@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { warningCallout } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -8,12 +7,10 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { addSessions, moveSession } from '../../commands/change-sessions.ts';
+import { addSessions } from '../../commands/change-sessions.ts';
 import type { SessionsChanged } from '../../commands/change-sessions.ts';
-import { clockOf } from '../../model/local-times.ts';
-import { planWeeks, sessionOn } from '../../model/plan-weeks.ts';
-import { runByCode, sessionsOfRun } from '../../queries/managed-runs.ts';
-import type { RunSession } from '../../queries/managed-runs.ts';
+import { planWeeks } from '../../model/plan-weeks.ts';
+import { runByCode } from '../../queries/managed-runs.ts';
 import { closedPeriods } from '../../queries/terms.ts';
 import { weeksForm } from '../add-run/form.ts';
 import { doOnce, read } from '../do-once.ts';
@@ -23,8 +20,7 @@ import { untouched } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { whyHoursTaken } from '../manage-shared/hours-taken.ts';
 import { timeTrouble } from '../manage-shared/session-words.ts';
-import { moveSessionForm } from './form.ts';
-import { addSessionsView, moveSessionView } from './view.ts';
+import { addSessionsView } from './view.ts';
 
 interface Shown {
   readonly filled: Filled;
@@ -97,56 +93,3 @@ async function reasonOf(
     return whyHoursTaken(visit, refused, runId);
   return html`<p>That cannot be changed now.</p>`;
 }
-
-const sessionParams = runParams.extend({ session: z.uuid() });
-type OfSession = Visit<z.output<typeof sessionParams>>;
-
-async function loadSession(visit: OfSession) {
-  return read(visit, async (tx) => {
-    const run = found(await runByCode(tx, visit.params.code));
-    const session = found((await sessionsOfRun(tx, run.id)).find((one) => one.id === visit.params.session));
-    return { run, session };
-  });
-}
-
-function moveParts(visit: OfSession, loaded: Awaited<ReturnType<typeof loadSession>>, shown: Shown) {
-  const { slug, timeZone: zone } = visit.space;
-  const view = {
-    slug,
-    zone,
-    ...loaded,
-    fields: visit.formFields(shown.key),
-    filled: shown.filled,
-    refused: shown.refused ?? null,
-  };
-  return {
-    title: `Move session ${loaded.session.number} of ${loaded.run.title}`,
-    main: moveSessionView(view),
-  };
-}
-
-function asTyped(session: RunSession, zone: string): Filled {
-  const start = clockOf(session.startsAt, zone);
-  return untouched({ on: start.day, from: start.time, to: clockOf(session.endsAt, zone).time });
-}
-
-export const moveSessionPage = page({ params: sessionParams }, async (visit) => {
-  const loaded = await loadSession(visit);
-  return show(visit, moveParts(visit, loaded, { filled: asTyped(loaded.session, visit.space.timeZone) }));
-});
-
-export const submitMove = page({ params: sessionParams }, async (visit) => {
-  const loaded = await loadSession(visit);
-  const form = visit.form.parse(moveSessionForm);
-  const again = (errors: readonly FieldError[], more: Partial<Shown> = {}) =>
-    showAgain(visit, moveParts(visit, loaded, { filled: { typed: form.typed, errors }, ...more }));
-  if (!form.ok) return again(form.errors, { key: visit.form.key });
-  const to = sessionOn(form.value.on, form.value.from, form.value.to, visit.space.timeZone);
-  if (!to.ok) return again([timeTrouble(to)], { key: visit.form.key });
-  const moved = await doOnce(visit, 'move-session', (tx, by) =>
-    moveSession(tx, by, loaded.run.id, loaded.session.id, to),
-  );
-  return moved.ok
-    ? done(visit, loaded.run.code)
-    : again([], { refused: await whyNot(visit, moved, loaded.run.id) });
-});

@@ -1,11 +1,10 @@
 import { button } from '#design/components.ts';
-import { dateAndTimeRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
+import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { ClosedPeriod } from '../../queries/terms.ts';
 import { weekFields } from '../add-run/view.ts';
-import { dayField, mendSummary, timeField } from '../manage-shared/filled.ts';
+import { mendSummary } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { manageTrail } from '../manage-shared/manage-trail.ts';
 
@@ -28,17 +27,4 @@ export function addSessionsView(view: SessionsView & { readonly closed: readonly
     <p>For sessions on different days of the week, add them in turns.</p>
     <form method="post" action="/${view.slug}/manage/runs/${view.run.code}/sessions/add" novalidate>${view.fields} ${weekFields(view.filled, view.closed)} ${button({ text: 'Add these sessions', preventDoubleClick: true })}</form>
     <p><a href="/${view.slug}/manage/runs/${view.run.code}#sessions">Leave it as it is</a></p>`;
-}
-
-export function moveSessionView(view: SessionsView & { readonly session: RunSession }): Html {
-  const { slug, run, session, filled } = view;
-  return html`${top(view)}
-    <h1>Move session ${session.number} of ${run.title}</h1>
-    <p>It is on ${dateAndTimeRange(session.startsAt, session.endsAt, view.zone)}.</p>
-    ${run.booked > 0 && run.state === 'published' ? html`<p>People have a place on this run: please tell them that it moves.</p>` : nothing}
-    <form method="post" action="/${slug}/manage/runs/${run.code}/sessions/${session.id}/move" novalidate>
-      ${view.fields} ${dayField(filled, { name: 'on', label: 'To which day?' })} ${timeField(filled, { name: 'from', label: 'From' })} ${timeField(filled, { name: 'to', label: 'To' })}
-      ${button({ text: 'Move this session', preventDoubleClick: true })}
-    </form>
-    <p><a href="/${slug}/manage/runs/${run.code}#sessions">Leave it as it is</a></p>`;
 }
