@@ -8,7 +8,7 @@ import { KEPT_FOR } from '../work.ts';
 import type { Work, WorkResult } from '../work.ts';
 import { backUp, rowsIn } from './back-up.ts';
 import { copySpace } from './copy-space.ts';
-import { clearPieces, PiecesWriter } from './pieces.ts';
+import { clearPieces, piecesWriter } from './pieces.ts';
 
 interface Doing {
   readonly platform: Platform;
@@ -86,16 +86,16 @@ async function copy({ platform, facts, spaceId, work, actor, onStep }: Doing): P
     'select id, slug, name from spaces where id = $1',
     [spaceId],
   );
-  const to = new PiecesWriter({ database: platform.database, spaceId, workId: work.id });
+  const kept = piecesWriter({ database: platform.database, spaceId, workId: work.id });
   const asked = { space: space!, openSealed: false, onStep };
-  const { rows } = await copySpace(platform, facts, actor, asked, to);
-  return { rows, bytes: to.bytes };
+  const { rows } = await copySpace(platform, facts, actor, asked, kept.to);
+  return { rows, bytes: kept.bytes() };
 }
 
 async function backup({ platform, spaceId, work, actor, onStep }: Doing): Promise<WorkResult> {
-  const to = new PiecesWriter({ database: platform.database, spaceId, workId: work.id });
-  const manifest = await backUp(platform, actor, to, onStep);
-  return { rows: rowsIn(manifest), bytes: to.bytes };
+  const kept = piecesWriter({ database: platform.database, spaceId, workId: work.id });
+  const manifest = await backUp(platform, actor, kept.to, onStep);
+  return { rows: rowsIn(manifest), bytes: kept.bytes() };
 }
 
 async function step(

@@ -1,4 +1,5 @@
-import { Readable, Writable } from 'node:stream';
+import { Duplex, Readable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { Database } from '#platform/database/database.ts';
 
 const PIECE = 1024 * 1024;
@@ -10,46 +11,41 @@ export interface FileAt {
   readonly workId: string;
 }
 
-/** A stream that keeps what is written to it. `bytes` says how many there were. */
-export class PiecesWriter extends Writable {
-  readonly #at: FileAt;
-  #held: Buffer[] = [];
-  #size = 0;
-  #number = 0;
-  bytes = 0;
+/** A stream that keeps what is written to it, and says afterwards how many bytes there were. */
+export function piecesWriter(at: FileAt): { readonly to: Writable; readonly bytes: () => number } {
+  let bytes = 0;
+  const to = Duplex.from(async (chunks: AsyncIterable<Buffer>) => {
+    let number = 0;
+    for await (const piece of inPieces(chunks)) {
+      bytes += piece.length;
+      await keep(at, (number += 1), piece);
+    }
+  });
+  return { to, bytes: () => bytes };
+}
 
-  constructor(at: FileAt) {
-    super({ highWaterMark: PIECE });
-    this.#at = at;
+async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(held);
+    held = [];
+    size = 0;
   }
+  if (size > 0) yield Buffer.concat(held);
+}
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#held.push(chunk);
-    this.#size += chunk.length;
-    this.bytes += chunk.length;
-    if (this.#size < PIECE) return done();
-    this.#keep().then(() => done(), done);
-  }
-
-  override _final(done: (error?: Error | null) => void): void {
-    this.#keep().then(() => done(), done);
-  }
-
-  async #keep(): Promise<void> {
-    const bytes = Buffer.concat(this.#held);
-    this.#held = [];
-    this.#size = 0;
-    if (bytes.length === 0) return;
-    const number = (this.#number += 1);
-    const { database, spaceId, workId } = this.#at;
-    await database.inSpace(spaceId, async (tx) => {
-      await tx.named(
-        'operator-keep-piece',
-        'insert into operator_pieces (space_id, work_id, number, bytes) values ($1, $2, $3, $4)',
-        [spaceId, workId, number, bytes],
-      );
-    });
-  }
+async function keep({ database, spaceId, workId }: FileAt, number: number, bytes: Buffer): Promise<void> {
+  await database.inSpace(spaceId, async (tx) => {
+    await tx.named(
+      'operator-keep-piece',
+      'insert into operator_pieces (space_id, work_id, number, bytes) values ($1, $2, $3, $4)',
+      [spaceId, workId, number, bytes],
+    );
+  });
 }
 
 /** The file again, piece by piece. */
