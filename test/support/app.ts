@@ -114,10 +114,11 @@ export async function aMember(
   return { personId, accountId, browser: await signedInBrowser(app, accountId) };
 }
 
-/** A browser in which an account is signed in. */
-export async function signedInBrowser(app: TestApp, accountId: string): Promise<Browser> {
+/** A browser in which an account is signed in: with the second step, or (level 1) by a link alone. */
+export async function signedInBrowser(app: TestApp, accountId: string, level: 1 | 2 = 2): Promise<Browser> {
+  const method = level === 2 ? 'password' : 'e-mail link';
   const token = await app.platform.database.globally((tx) =>
-    openSignIn(tx, accountId, 'e-mail link', 'a test', app.platform.clock.now()),
+    openSignIn(tx, accountId, method, 'a test', app.platform.clock.now(), level),
   );
   const browser = app.browser();
   browser.keep('__Host-alongside', token);

@@ -1,11 +1,12 @@
-import { whoseRole } from '#platform/http/guards.ts';
+import { justNow, whoseRole } from '#platform/http/guards.ts';
 import type { Guard } from '#platform/http/route.ts';
-import { rolesAllow } from './model/permissions.ts';
+import { needsShowingJustNow, rolesAllow } from './model/permissions.ts';
 import type { Permission } from './model/permissions.ts';
 
-/** The guard for what a permission opens. */
+/** The guard for what a permission opens; what could give the keys away also asks for the second step, shown just now. */
 export function may(permission: Permission): Guard {
-  return whoseRole(`may ${permission}`, (roles) => rolesAllow(roles, permission));
+  const guard = whoseRole(`may ${permission}`, (roles) => rolesAllow(roles, permission));
+  return needsShowingJustNow(permission) ? justNow(guard) : guard;
 }
 
 /** Anybody the space knows as one of its people, with or without a role. */

@@ -6,6 +6,7 @@ export type Code =
   | 'not-found'
   | 'sign-in-first'
   | 'not-allowed'
+  | 'second-step-first'
   | 'form-expired'
   | 'bad-request'
   | 'changed-meanwhile'

@@ -26,6 +26,11 @@ export const TROUBLES: Record<Code, Kind> = {
     title: 'This page is for somebody else',
     what: 'Your role here does not open this page. If it should, please tell the coordinator.',
   },
+  'second-step-first': {
+    status: 403,
+    title: 'This page needs your second step',
+    what: 'Nothing was changed. Go back to the page before, open it anew, and we ask you for your second step.',
+  },
   'form-expired': {
     status: 403,
     title: 'This form had been open too long',

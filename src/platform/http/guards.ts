@@ -22,7 +22,20 @@ export function whoseRole(name: string, allows: (roles: ReadonlySet<string>) => 
     answer(visit) {
       if (!visit.who) return 'sign-in-first';
       if (!visit.who.personId) return 'not-found';
-      return allows(visit.who.roles) ? 'yes' : 'not-allowed';
+      if (allows(visit.who.roles)) return 'yes';
+      return allows(visit.who.waiting) ? 'second-step-first' : 'not-allowed';
+    },
+  };
+}
+
+/** What a guard lets through, for somebody who has shown the second step in the last quarter of an hour. Others are asked once more, and then carried on. */
+export function justNow(guard: Guard): Guard {
+  return {
+    name: guard.name,
+    answer(visit) {
+      const answer = guard.answer(visit);
+      if (answer !== 'yes' || visit.who === null || visit.who.shownJustNow) return answer;
+      return visit.who.level === 2 ? 'second-step-again' : 'second-step-first';
     },
   };
 }

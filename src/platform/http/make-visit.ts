@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import { whoIsSignedIn } from '#platform/identity/sign-ins.ts';
+import type { SignedIn } from '#platform/identity/sign-ins.ts';
+import { levelOf, shownJustNow } from '#platform/identity/standing.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
@@ -10,13 +12,19 @@ import type { Cookies } from './cookies.ts';
 import { deviceWords } from './device-words.ts';
 import { SentForm } from './form.ts';
 import { readForm } from './read-form.ts';
-import type { NavigationItem, Visit, Who } from './visit.ts';
+import type { Halfway, NavigationItem, Visit, Who } from './visit.ts';
 
 /** Who somebody is in a space: told by the module that owns people. */
 export type WhoIsThere = (
   spaceId: string,
   personId: string,
-) => Promise<{ name: string; roles: ReadonlySet<string> } | null>;
+) => Promise<{
+  name: string;
+  /** What they are at any sign-in. */
+  roles: ReadonlySet<string>;
+  /** What they are as well, once they have shown their second step. */
+  rolesByStep: ReadonlySet<string>;
+} | null>;
 export type NavigationFor = (
   space: Space | null,
   who: Who | null,
@@ -42,7 +50,8 @@ export async function makeVisit(
   const slug = (request.params as { space?: string }).space;
   const spaceIfAny = slug === undefined ? null : await spaceNamed(maker, slug);
   const now = maker.platform.clock.now();
-  const who = await whoComes(maker, request, spaceIfAny, now);
+  const signed = await signedIn(maker, request, spaceIfAny, now);
+  const who = signed && signed.level > 0 ? await whoComes(maker, signed, spaceIfAny, now) : null;
   if (spaceIfAny && !spaceIfAny.public && !who?.personId) throw found<never>(null);
   const form = request.method === 'POST' ? await readForm(request) : NO_FORM;
   const token = onceOnly(() => reply.generateCsrf());
@@ -57,6 +66,7 @@ export async function makeVisit(
     },
     spaceIfAny,
     who,
+    halfway: halfwayOf(signed),
     language: languageOf(request),
     now,
     address,
@@ -86,25 +96,48 @@ async function spaceNamed(maker: VisitMaker, slug: string): Promise<Space> {
   return found(await maker.platform.spaces.bySlug(slug));
 }
 
-async function whoComes(
+async function signedIn(
   maker: VisitMaker,
   request: FastifyRequest,
   space: Space | null,
   now: Date,
-): Promise<Who | null> {
+): Promise<SignedIn | null> {
   const token = request.cookies[maker.cookies.signIn];
   if (!token) return null;
   const signed = await whoIsSignedIn(maker.platform.database, token, space?.id ?? null, now);
-  if (!signed) return null;
+  return signed && { ...signed, level: levelOf(signed, isDemonstration(maker)) };
+}
+
+/**
+ * The one place where roles come to a visit. What a role opens for somebody who has shown their second step is not there
+ * for somebody who has not, so that no page has to think of it and none can forget it.
+ */
+async function whoComes(maker: VisitMaker, signed: SignedIn, space: Space | null, now: Date): Promise<Who> {
   const there = space && signed.personId ? await maker.whoIsThere(space.id, signed.personId) : null;
-  const { accountId, signInId } = signed;
+  const { accountId, signInId, hasSecondStep } = signed;
+  const level = signed.level === 2 ? 2 : 1;
+  const [always, byStep] = [there?.roles ?? NONE, there?.rolesByStep ?? NONE];
   return {
     accountId,
     signInId,
     personId: there ? signed.personId : null,
     name: there?.name ?? '',
-    roles: there?.roles ?? new Set(),
+    roles: level === 2 ? new Set([...always, ...byStep]) : always,
+    waiting: level === 2 ? NONE : byStep,
+    level,
+    shownJustNow: shownJustNow(signed, isDemonstration(maker), now),
+    hasSecondStep,
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isDemonstration({ platform }: VisitMaker): boolean {
+  return platform.config.ALONGSIDE_MODE === 'demo';
+}
+
+function halfwayOf(signed: SignedIn | null): Halfway | null {
+  return signed?.level === 0 ? { accountId: signed.accountId, signInId: signed.signInId } : null;
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -138,8 +138,21 @@ function refuse(
 ): FastifyReply {
   if (refusal === 'not-found') throw new Trouble('not-found', 'No such page');
   if (refusal === 'not-allowed') throw new Trouble('not-allowed', 'Your role in this space does not open it');
+  if (refusal === 'second-step-first' || refusal === 'second-step-again')
+    return askForSecondStep(visit, request, reply);
   if (request.url.startsWith('/api/'))
     throw new Trouble('sign-in-first', 'This needs somebody who is signed in');
-  const next = request.method === 'GET' ? `?next=${encodeURIComponent(visit.address)}` : '';
+  const next = request.method === 'GET' ? nextOf(visit) : '';
   return reply.header('cache-control', 'no-store').redirect(`/sign-in${next}`, 303);
+}
+
+// A page is asked for once more after the second step. What a form or a program sent is refused, and has changed nothing.
+function askForSecondStep(visit: Visit, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.method !== 'GET' || request.url.startsWith('/api/'))
+    throw new Trouble('second-step-first', 'This needs your second step');
+  return reply.header('cache-control', 'no-store').redirect(`/sign-in/second-step${nextOf(visit)}`, 303);
+}
+
+function nextOf(visit: Visit): string {
+  return `?next=${encodeURIComponent(visit.address)}`;
 }

@@ -5,7 +5,12 @@ import type { Visit } from './visit.ts';
 /** Who a page is written for. Pages for everyone must exist in Easy Read too. */
 export type Audience = 'everyone' | 'students' | 'staff' | 'operators' | 'machines';
 
-export type Answer = 'yes' | 'sign-in-first' | 'not-allowed' | 'not-found';
+/**
+ * "second-step-first": their role would open it, and this sign-in has not shown the second step.
+ * "second-step-again": it has, too long ago for this.
+ */
+export type Answer =
+  'yes' | 'sign-in-first' | 'second-step-first' | 'second-step-again' | 'not-allowed' | 'not-found';
 
 /** Says who may come to a route. Its name stands in the route list and in the sweeps. */
 export interface Guard {

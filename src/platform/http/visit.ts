@@ -14,7 +14,20 @@ export interface Who {
   readonly signInId: string;
   readonly personId: string | null;
   readonly name: string;
+  /** What they are here, as far as this sign-in opens it: without the second step, nothing that needs one. */
   readonly roles: ReadonlySet<string>;
+  /** Roles of theirs that wait for the second step. They open nothing; a page may say that they wait. */
+  readonly waiting: ReadonlySet<string>;
+  readonly level: 1 | 2;
+  /** Whether they have shown just now, as well as their account can, who they are: what matters most asks for it. */
+  readonly shownJustNow: boolean;
+  readonly hasSecondStep: boolean;
+}
+
+/** Somebody whose password was right, and who has not shown their second step: nobody is signed in yet. */
+export interface Halfway {
+  readonly accountId: string;
+  readonly signInId: string;
 }
 
 export type NavigationItem = PageFrame['navigation'][number];
@@ -39,6 +52,7 @@ export interface Visit<Params = unknown, Query = unknown> {
   readonly space: Space;
   readonly spaceIfAny: Space | null;
   readonly who: Who | null;
+  readonly halfway: Halfway | null;
   readonly language: Language;
   readonly now: Date;
   /** Path and query, without the host. */

@@ -35,3 +35,19 @@ export function rolesAllow(roles: ReadonlySet<string>, permission: Permission): 
     (role) => Object.hasOwn(PERMISSIONS, role) && PERMISSIONS[role as SpaceRole].includes(permission),
   );
 }
+
+/** What a sign-in by a link may be: everything else, also a role nobody knows yet, waits for a second step. */
+const WITHOUT_SECOND_STEP: ReadonlySet<string> = new Set<SpaceRole>(['member']);
+
+/** Whether a role opens what it opens only after a second step: all that look after others, or after the space. */
+export function needsSecondStep(role: string): boolean {
+  return !WITHOUT_SECOND_STEP.has(role);
+}
+
+/** What asks for the second step of the last quarter of an hour: what could give somebody else the keys, or carry everything away. */
+const SHOWN_JUST_NOW: ReadonlySet<Permission> = new Set(['give roles', 'take copies']);
+
+/** Whether a permission is used only by somebody who has just shown, once more, that it is them. */
+export function needsShowingJustNow(permission: Permission): boolean {
+  return SHOWN_JUST_NOW.has(permission);
+}

@@ -33,7 +33,7 @@ export const endOne = page({ params: z.object({ id: z.uuid() }) }, async (visit)
 export const endOthers = page({}, async (visit) => {
   visit.form.parse(nothingElse);
   const { accountId, signInId } = found(visit.who);
-  await endOtherSignIns(visit.platform.database, accountId, signInId, visit.now);
+  await visit.platform.database.globally((tx) => endOtherSignIns(tx, accountId, signInId, visit.now));
   return goTo('/account');
 });
 
