@@ -6,6 +6,7 @@ import { identity } from '#modules/identity/module.ts';
 import { listening } from '#modules/listening/module.ts';
 import { messages } from '#modules/messages/module.ts';
 import type { Module } from '#modules/module.ts';
+import { operator } from '#modules/operator/module.ts';
 import { people } from '#modules/people/module.ts';
 import { threadModule } from '#modules/thread/module.ts';
 
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
   threadModule(namesOfWorks),
   listening,
   messages,
+  operator,
   identity,
   demo,
 ];

@@ -2,6 +2,8 @@ import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { readConfig, settings, SettingsRefused } from '#platform/config/config.ts';
 import type { Config, SettingName } from '#platform/config/config.ts';
+import { installationHealth } from '#modules/operator/index.ts';
+import type { HealthFinding } from '#modules/operator/index.ts';
 import { dataDirOf, openApp } from '#src/start.ts';
 import { withClient } from '#platform/database/open-database.ts';
 
@@ -58,6 +60,13 @@ async function disk(config: Config): Promise<Finding[]> {
   ];
 }
 
+// Doctor looks at these itself, also where no database answers.
+const SAID_ALREADY = new Set(['Database', 'Room on the disk', 'Mail']);
+
+function inOneLine({ about, well, says, todo }: HealthFinding): Finding {
+  return { well, says: [`${about}:`, says, todo].filter(Boolean).join(' ') };
+}
+
 async function database(config: Config): Promise<Finding[]> {
   try {
     const { app, database: open } = await openApp(config, true);
@@ -65,6 +74,7 @@ async function database(config: Config): Promise<Finding[]> {
       open.owner,
       async (client) => (await client.query<{ version: string }>('select version()')).rows[0]!.version,
     );
+    const health = await installationHealth(app.platform);
     await app.stop();
     await open.stop();
     return [
@@ -74,6 +84,7 @@ async function database(config: Config): Promise<Finding[]> {
       },
       { well: true, says: 'The app’s database role is bound by row security.' },
       { well: true, says: 'The app key opens what is sealed here.' },
+      ...health.filter(({ about }) => !SAID_ALREADY.has(about)).map(inOneLine),
     ];
   } catch (error) {
     return [{ well: false, says: error instanceof Error ? error.message : String(error) }];

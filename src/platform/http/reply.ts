@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Html } from '#design/html.ts';
 
 /** What a handler answers; the server alone turns it into HTTP. */
@@ -10,7 +11,12 @@ export type Reply =
       readonly etag: string;
       readonly cache: string;
     }
-  | { readonly kind: 'file'; readonly type: string; readonly body: string | Buffer; readonly name?: string }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly body: string | Buffer | Readable;
+      readonly name?: string;
+    }
   | { readonly kind: 'json'; readonly status: number; readonly value: unknown }
   | { readonly kind: 'go'; readonly to: string; readonly signIn?: SignInChange };
 
@@ -23,7 +29,7 @@ export function goTo(to: string, signIn?: SignInChange): Reply {
 }
 
 /** A file: shown in the browser, or saved under `name` when one is given. */
-export function file(type: string, body: string | Buffer, name?: string): Reply {
+export function file(type: string, body: string | Buffer | Readable, name?: string): Reply {
   return { kind: 'file', type, body, ...(name ? { name } : {}) };
 }
 

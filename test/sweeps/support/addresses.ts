@@ -64,6 +64,7 @@ const FILLERS: Record<string, Filler> = {
   'failed/:message': (filled, app) => aFailedMessage(filled, app),
   'messages/people/:person': (filled) => filled.people.member.personId,
   'stop/:token': (filled, app) => aStopLink(filled, app),
+  'work/:id': (filled, app) => aCopyMade(filled, app),
   'sessions/:number': () => '1',
   'terms/:slug': (filled, app) => termOf(filled, app),
 };
@@ -162,6 +163,17 @@ async function aCall(filled: FilledSpace, app: TestApp): Promise<string> {
       `insert into messages_calls (space_id, id, person_id, kind, about_type, about_id, code, say, because, state, created_at)
        values ($1, $2, $3, 'change', 'run', $4, 'k7m-4td', 'It moves.', 'their way', 'to ring', $5)`,
       [filled.space.id, id, filled.people.member.personId, filled.run.id, app.clock.now()],
+    ),
+  );
+  return id;
+}
+
+async function aCopyMade(filled: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query(
+      `insert into operator_works (space_id, id, kind, state, result, asked_at, finished_at) values ($1, $2, 'copy', 'done', '{"rows": 1, "bytes": 1}', $3, $3)`,
+      [filled.space.id, id, app.clock.now()],
     ),
   );
   return id;
