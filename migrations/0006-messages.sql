@@ -32,6 +32,7 @@ create table messages_calls (
   say text not null,
   because text not null check (because in ('their way', 'no other way', 'could not be sent')),
   state text not null check (state in ('to ring', 'no answer', 'left a message', 'rung', 'asked not to be rung', 'no longer needed')),
+  ring_until timestamptz,
   tries int not null default 0,
   version int not null default 1,
   created_at timestamptz not null,
@@ -42,6 +43,7 @@ create table messages_calls (
 create index messages_calls_open on messages_calls (space_id, id) where state in ('to ring', 'no answer', 'left a message');
 create index messages_calls_about on messages_calls (space_id, about_id, id);
 create index messages_calls_by_person on messages_calls (space_id, person_id, id desc);
+comment on column messages_calls.ring_until is 'from then on the call would be pointless, and leaves the list by itself';
 comment on table messages_calls is 'the phone list: who is to be rung, what to say, and what came of it';
 
 create table messages_stops (

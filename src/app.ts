@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { REMINDING, reminderWorkers } from '#modules/college/index.ts';
 import type { Module } from '#modules/module.ts';
 import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
 import { whoIsThere } from '#modules/people/index.ts';
@@ -12,6 +13,7 @@ import { recorder } from '#platform/events/recorder.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { NavigationFor } from '#platform/http/make-visit.ts';
 import { JobQueue } from '#platform/jobs/jobs.ts';
+import { keepAsking } from '#platform/jobs/keep-asking.ts';
 import type { Log } from '#platform/log/log.ts';
 import { openPost } from '#platform/mail/post.ts';
 import type { Post } from '#platform/mail/post.ts';
@@ -55,15 +57,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
     ...(parts.unlimited ? { unlimited: true } : {}),
   });
   let endLinking = async () => undefined as void;
+  let endAsking = () => undefined as void;
   return {
     platform,
     server,
     start: async () => {
+      if (parts.withoutWorkers) return;
       await startWorkers(parts, platform);
-      if (!parts.withoutWorkers) endLinking = keepLinking(platform.database, parts.clock, parts.log);
+      endLinking = keepLinking(platform.database, parts.clock, parts.log);
+      endAsking = keepAsking(platform.jobs, REMINDING, parts.log);
     },
     stop: async () => {
       await server.close();
+      endAsking();
       await endLinking();
       await platform.jobs.stop();
       await platform.database.close();
@@ -86,11 +92,14 @@ function buildPlatform(parts: AppParts): Platform {
 }
 
 async function startWorkers(parts: AppParts, platform: Platform): Promise<void> {
-  if (parts.withoutWorkers) return;
   const post = parts.post ?? openPost(parts.config);
   const { database, jobs, clock, config } = platform;
   const sending = { database, jobs, post, texts: openTexts(config), clock, keepLinks: !config.SMTP_URL };
-  await jobs.work({ ...mailWorkers(sending), ...operatorWorkers(platform, columnFacts(modules)) });
+  await jobs.work({
+    ...mailWorkers(sending),
+    ...operatorWorkers(platform, columnFacts(modules)),
+    ...reminderWorkers(platform),
+  });
 }
 
 function navigationOf(rooms: readonly Module[]): NavigationFor {

@@ -31,6 +31,7 @@ export type { CollegeRule } from './model/rules.ts';
 export { bringInSheet, lookAtSheet } from './commands/bring-in/whole-sheet.ts';
 export type { SheetBroughtIn, SheetLook, SheetLookedAt } from './commands/bring-in/whole-sheet.ts';
 export { LARGEST_SHEET } from './import/sheet.ts';
+export { REMINDING, reminderWorkers } from './reminder-workers.ts';
 export { namesOfWorks } from './queries/names-of-works.ts';
 export { whatNeedsYou } from './queries/what-needs-you.ts';
 export type { OpenImport, TermNeeds, WhatNeedsYou } from './queries/what-needs-you.ts';

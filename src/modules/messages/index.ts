@@ -1,4 +1,5 @@
 // The front door of Messages: how other modules tell people something, and see what came of it.
+export { callsNoLongerNeeded } from './commands/calls-no-longer-needed.ts';
 export { tell } from './commands/tell.ts';
 export type { Telling, TellingBy, Told } from './commands/tell.ts';
 export { asCallRecorded } from './events.ts';
@@ -16,3 +17,4 @@ export { howManyByEachWay } from './queries/ways-of.ts';
 export type { WayCounts } from './queries/ways-of.ts';
 export { toldLately } from './queries/told-about.ts';
 export type { ToldLately } from './queries/told-about.ts';
+export { heardNothing } from './queries/heard-nothing.ts';

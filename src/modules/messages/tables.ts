@@ -23,6 +23,7 @@ export interface MessagesTables {
     say: string;
     because: WhyRung;
     state: CallState;
+    ring_until: Date | null;
     tries: Defaulted<number>;
     version: Defaulted<number>;
     created_at: Date;

@@ -44,6 +44,11 @@ export class JobQueue {
     });
   }
 
+  /** Asks for something that is done regularly: however many processes ask, it is done once in so many seconds. */
+  async askRegularly<Name extends JobName>(name: Name, job: Jobs[Name], seconds: number): Promise<void> {
+    await this.#boss.send(name, job, { singletonKey: name, singletonSeconds: seconds });
+  }
+
   /** Begins to work through the jobs, a few at once; one that throws is tried again later, with growing pauses. */
   async work(workers: Workers): Promise<void> {
     for (const [name, worker] of Object.entries(workers)) {

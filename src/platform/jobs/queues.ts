@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 export interface Jobs {
   'send-message': { spaceId: string; messageId: string };
   'send-account-message': { messageId: string };
+  'remind-people': Record<never, never>;
   'operator-work': { spaceId: string; workId: string };
   'operator-clear': { spaceId: string; workId: string };
 }
@@ -24,9 +25,13 @@ const RETRY = {
 /** Long work: it may take an hour, and is begun again only if its worker died. */
 const LONG = { ...RETRY, retryLimit: 2, expireInSeconds: 3600 };
 
+/** Asked for again and again anyway, so that one that failed need not come back by itself. */
+const ONE_TRY = { ...RETRY, retryLimit: 0 };
+
 export const QUEUES: Record<JobName, typeof RETRY> = {
   'send-message': RETRY,
   'send-account-message': RETRY,
+  'remind-people': ONE_TRY,
   'operator-work': LONG,
   'operator-clear': RETRY,
 };

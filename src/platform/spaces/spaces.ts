@@ -41,6 +41,11 @@ export class Spaces {
     return this.#database.global<Space>(`select ${COLUMNS} from spaces where public order by name limit 200`);
   }
 
+  /** Every space of this installation: for work that is done for each of them in turn. */
+  async all(): Promise<readonly Space[]> {
+    return this.#database.global<Space>(`select ${COLUMNS} from spaces order by id`);
+  }
+
   /** Forgets what is kept, after a change to a space here. */
   forget(slug: string): void {
     this.#kept.delete(slug);

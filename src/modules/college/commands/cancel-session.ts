@@ -23,10 +23,10 @@ export interface SessionToCancel {
   readonly said: string;
 }
 
-type NotCancelled = {
-  readonly ok: false;
-  readonly reason: 'over' | 'somebody-delivered-it' | 'not-published';
-};
+type NotCancelled =
+  | { readonly ok: false; readonly reason: 'begun' }
+  | { readonly ok: false; readonly reason: 'somebody-delivered-it' }
+  | { readonly ok: false; readonly reason: 'not-published' };
 
 export type SessionCancelled =
   | { readonly ok: true; readonly wholeRun: boolean }
@@ -36,7 +36,7 @@ export type SessionCancelled =
 
 /**
  * Calls a session of a published run off, in one step: its room and tutors are free, its page and calendars say so, and
- * everybody is told. When no session is left, the run is withdrawn with it. Refused when it has been, or was changed since.
+ * everybody is told. When no session is left, the run is withdrawn with it. Refused once it has begun, and when it was changed since.
  */
 export async function cancelSession(tx: Tx, by: ByTelling, wish: SessionToCancel): Promise<SessionCancelled> {
   const { runId, sessionId, seen, said } = wish;
@@ -46,7 +46,8 @@ export async function cancelSession(tx: Tx, by: ByTelling, wish: SessionToCancel
     if (otherwise === 'not there') throw notFound();
     if (otherwise) return otherwise;
     if (run.state !== 'published') return { ok: false, reason: 'not-published' };
-    if (seen.endsAt <= by.actor.at) return { ok: false, reason: 'over' };
+    // Who came may be on its register by now: that a session did not take place after all is said there.
+    if (seen.startsAt <= by.actor.at) return { ok: false, reason: 'begun' };
     if (await wasDelivered(tx, sessionId)) return { ok: false, reason: 'somebody-delivered-it' };
     await freeHours(tx, [runId]);
     await takeOut(tx, by, sessionId);

@@ -86,6 +86,7 @@ async function ringInstead(tx: Tx, { actor }: By, message: WrittenMessage): Prom
       say: `This could not be sent, so please tell them:\n${message.body.trim()}`,
       because: 'could not be sent',
       state: 'to ring',
+      ring_until: null,
       created_at: actor.at,
       last_tried_at: null,
       recorded_by_person_id: null,

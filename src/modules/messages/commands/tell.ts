@@ -36,6 +36,10 @@ export interface Telling {
   readonly calendar?: { readonly method: CalendarMethod; readonly ics: string };
   /** When hearing of it would be too late, such as when the session starts: then quiet hours do not hold it back. */
   readonly tooLateAt?: Date;
+  /** Ways that make no sense for this: a reminder by letter comes too late. Whoever would be told so is not told. */
+  readonly notBy?: readonly ToldBy[];
+  /** From when a call about it would be pointless: it leaves the phone list by itself. */
+  readonly callUntil?: Date;
 }
 
 /** Who tells, and with what. */
@@ -44,7 +48,7 @@ export interface TellingBy {
   readonly actor: Actor;
 }
 
-/** How each of the tellings went out, in their order; null: they had asked us not to. */
+/** How each of the tellings went out, in their order; null: they had asked us not to, or only by a way that makes no sense. */
 export type Told = readonly (ToldBy | null)[];
 
 /**
@@ -57,7 +61,8 @@ export async function tell(tx: Tx, by: TellingBy, tellings: readonly Telling[]):
     tx,
     tellings.map(({ personId }) => personId),
   );
-  const ways = await waysOf(tx, by.platform.config, contacts, tellings);
+  const possible = await waysOf(tx, by.platform.config, contacts, tellings);
+  const ways = possible.map((way, index) => (way && tellings[index]!.notBy?.includes(way) ? null : way));
   const going = tellings.flatMap((telling, index) => {
     const way = ways[index];
     return way ? [{ telling, way, contact: contacts.get(telling.personId)! }] : [];
@@ -136,6 +141,7 @@ async function ring(tx: Tx, { actor }: TellingBy, all: readonly Going[]): Promis
     say: telling.words.call,
     because: whyRung(contact),
     state: 'to ring' as const,
+    ring_until: telling.callUntil ?? null,
     created_at: actor.at,
     last_tried_at: null,
     recorded_by_person_id: null,

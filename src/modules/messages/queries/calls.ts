@@ -36,12 +36,13 @@ export async function callsAbout(
 }
 
 /** The phone list: who is still to be rung, the longest waiting first. */
-export async function openCalls(tx: Tx, most = 200): Promise<Call[]> {
+export async function openCalls(tx: Tx, now: Date, most = 200): Promise<Call[]> {
   return tx.named<Call>(
     'open-calls',
     `select ${COLUMNS} from messages_calls
-      where space_id = $1 and state in ('to ring', 'no answer', 'left a message') order by id limit $2`,
-    [tx.spaceId, most],
+      where space_id = $1 and state in ('to ring', 'no answer', 'left a message')
+        and (ring_until is null or ring_until > $2) order by id limit $3`,
+    [tx.spaceId, now, most],
   );
 }
 

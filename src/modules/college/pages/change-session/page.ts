@@ -156,8 +156,8 @@ async function reasonOf(
   switch (refused.reason) {
     case 'overlaps-session':
       return html`<p>Two sessions of this run would overlap: number ${refused.number} and the one after it. Nothing was changed, and nobody was told.</p>`;
-    case 'over':
-      return html`<p>It is over, so there is nothing to call off.</p>`;
+    case 'begun':
+      return html`<p>It has begun. If it does not take place after all, say so on its register, and ring whoever is on the way.</p>`;
     case 'somebody-delivered-it':
       return html`<p>Somebody is recorded to have delivered it, so it did happen.</p>`;
     case 'not-published':

@@ -34,7 +34,7 @@ async function showList(visit: OfList, refused: Html | null): Promise<Reply> {
   const { type, about, done } = visit.query;
   const thing = type && about ? { type, id: about } : null;
   const list = await read(visit, async (tx) => {
-    const calls = thing ? await callsAbout(tx, thing) : await openCalls(tx);
+    const calls = thing ? await callsAbout(tx, thing) : await openCalls(tx, visit.now);
     const ids = calls.map((call) => call.personId);
     return { calls, who: await whoTheyAre(tx, ids), stops: await stopsOf(tx, ids) };
   });

@@ -10,7 +10,7 @@ import { read } from '../do-once.ts';
 
 /** The room of messages: what waits for somebody here. */
 export const hubPage = page({}, async (visit) => {
-  const waits = await read(visit, whatWaits);
+  const waits = await read(visit, (tx) => whatWaits(tx, visit.now));
   return show(visit, { title: 'Messages', main: view(visit.space.slug, waits) });
 });
 
