@@ -90,11 +90,13 @@ async function walk(
 
 function againstAnchor(anchor: SpaceAnchor, link: KeptLink | null): Finding[] {
   if (anchor.number === 0 || link?.hash.toString('hex') === anchor.hash) return [];
-  const since = `since the anchor of ${moment(anchor.linkedAt)} was kept`;
+  const since = anchor.linkedAt
+    ? `since the anchor of ${moment(anchor.linkedAt)} was kept`
+    : 'since that anchor was kept';
   const says = link
     ? `The chain up to link ${anchor.number} is not the one of the anchor: it was rewritten ${since}.`
     : `The chain no longer reaches link ${anchor.number}: it was cut off or rewritten ${since}.`;
-  return [finding('rewritten', says, { number: anchor.number, at: anchor.linkedAt })];
+  return [finding('rewritten', says, { number: anchor.number, at: anchor.linkedAt || null })];
 }
 
 async function strays(tx: Tx, found: Findings): Promise<{ events: number; waiting: number }> {

@@ -151,9 +151,9 @@ describe('a backup', () => {
 
   test('is as of one moment, while others write', async () => {
     const path = join(folder, 'busy.zip');
-    let on = true;
+    const still = { on: true };
     const writing = (async () => {
-      while (on)
+      while (still.on)
         await app.platform.database.inSpace(filled.space.id, async (tx) => {
           // Two rows that belong together: a backup with one of them would be torn.
           const id = newId();
@@ -168,7 +168,7 @@ describe('a backup', () => {
         });
     })();
     const busy = await backedUp(path);
-    on = false;
+    still.on = false;
     await writing;
     const rowsOf = (name: string) => busy.tables.find((table) => table.name === name)!.rows;
     const before = (name: string) => manifest.tables.find((table) => table.name === name)!.rows;

@@ -76,7 +76,7 @@ export async function writeSpaceCopy(parts: CopyParts, to: Writable): Promise<Co
   const note = await inSnapshot(parts.database, async (tx) => {
     await turnTo(tx, parts.space.id);
     return writeTables(parts, tx, zip);
-  });
+  }).catch((error: unknown) => zip.giveUp(error));
   await zip.addText('manifest.json', `${JSON.stringify(note, null, 2)}\n`);
   await zip.addText('READ ME.txt', readMe(note));
   await zip.end();

@@ -34,7 +34,9 @@ interface SpaceRow {
  */
 export async function writeBackup(parts: BackupParts, to: Writable): Promise<Manifest> {
   const zip = new ZipWriter(to, parts.at);
-  const manifest = await inSnapshot(parts.database, (tx) => writeAll(parts, tx, zip));
+  const manifest = await inSnapshot(parts.database, (tx) => writeAll(parts, tx, zip)).catch(
+    (error: unknown) => zip.giveUp(error),
+  );
   const text = JSON.stringify(manifest, null, 2);
   await zip.addText('manifest.json', text);
   await zip.addText('manifest.seal', sealOf(text, parts.seal));

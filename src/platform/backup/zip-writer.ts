@@ -45,6 +45,13 @@ export class ZipWriter {
     this.#zip.addBuffer(Buffer.from(text), name, { mtime: this.#at, mode: 0o100600 });
   }
 
+  /** Gives up: whoever takes the file hears that it is not whole. Throws what went wrong. */
+  giveUp(error: unknown): never {
+    const output = this.#zip.outputStream as unknown as Readable;
+    output.destroy(error instanceof Error ? error : new Error('The file could not be finished'));
+    throw error;
+  }
+
   /** Ends the file, and waits until all of it is written. */
   async end(): Promise<void> {
     this.#zip.end();
