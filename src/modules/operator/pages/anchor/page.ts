@@ -24,7 +24,7 @@ function view(space: Space, anchor: SpaceAnchor | null, now: Date): Html {
 
 function printed(space: Space, { number, hash }: SpaceAnchor, now: Date): Html {
   return html`<p class="al-lead">The record of ${space.name}, ${momentInWords(now, space.timeZone)}, ends here:</p>
-    ${insetText({ html: html`<p><strong>Link ${number}</strong></p><p><code>${inGroups(hash)}</code></p>` })}
+    ${insetText({ html: html`<p><strong>Link ${number}</strong></p><p class="nhsuk-body-l">${inGroups(hash)}</p>` })}
     <h2>What to do with it</h2>
     <p>Print this page, or copy the two lines, and keep them where nobody who looks after the machine can change them: in the minutes of a meeting, say, or with another organisation. One each month is plenty.</p>
     <p>If the record up to this link is ever changed, even from end to end, a check with this anchor will find it. Nothing on this page says anything about anybody.</p>`;

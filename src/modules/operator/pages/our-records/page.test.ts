@@ -144,6 +144,7 @@ describe('a check of the record', () => {
     expect(words).toContain('1 thing is not as it was recorded');
     expect(words).toContain('The chain up to link 1 is not the one of the anchor');
     expect(words).toContain('Compared with the one you gave');
+    expect(words).toContain('Look first whether the anchor was typed as it stands on the paper');
     expect(await look(coordinator, home())).toContain('1 thing is not as recorded');
   });
 

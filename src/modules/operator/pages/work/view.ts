@@ -1,4 +1,4 @@
-import { breadcrumb, button, insetText, summaryList } from '#design/components.ts';
+import { breadcrumb, button, insetText, summaryList, warningCallout } from '#design/components.ts';
 import { momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -86,8 +86,7 @@ function checkedView({ work, zone }: WorkShown): Html {
   } = work.result ?? {};
   const count = (number: number) => number.toLocaleString('en-GB');
   const found = findings.length + more;
-  return html`<p class="al-lead"><strong>${found === 0 ? 'All is as it was recorded.' : plural(found, { one: '# thing is not as it was recorded.', other: '# things are not as they were recorded.' })}</strong></p>
-    ${found > 0 ? findingsView(findings, more) : nothing}
+  return html`${found === 0 ? html`<p class="al-lead"><strong>All is as it was recorded.</strong></p>` : findingsView(findings, more, againstAnchor === true)}
     ${summaryList({
       rows: [
         { key: { text: 'Checked' }, value: { text: momentInWords(work.finishedAt!, zone) } },
@@ -111,8 +110,16 @@ function checkedView({ work, zone }: WorkShown): Html {
     ${beforeChain > 0 ? insetText({ text: `${plural(beforeChain, { one: '# thing was', other: '# things were' })} recorded before there was a chain. The chain vouches for ${beforeChain === 1 ? 'it' : 'them'} from when ${beforeChain === 1 ? 'it was' : 'they were'} linked, not from when ${beforeChain === 1 ? 'it' : 'they'} happened.` }) : nothing}`;
 }
 
-function findingsView(findings: readonly string[], more: number): Html {
-  return html`<ul class="nhsuk-list nhsuk-list--bullet">${findings.map((says) => html`<li>${says}</li>`)}</ul>
-    ${more > 0 ? html`<p>And ${more} more.</p>` : nothing}
-    <p>Somebody with rights over the database itself did this: the product cannot. Keep this page, tell whoever answers for the college’s information, and compare with the last backup.</p>`;
+function findingsView(findings: readonly string[], more: number, againstAnchor: boolean): Html {
+  const heading = plural(findings.length + more, {
+    one: 'Important: # thing is not as it was recorded',
+    other: 'Important: # things are not as they were recorded',
+  });
+  return html`${warningCallout({
+    heading,
+    html: html`<ul class="nhsuk-list nhsuk-list--bullet">${findings.map((says) => html`<li>${says}</li>`)}</ul>
+      ${more > 0 ? html`<p>And ${more} more.</p>` : nothing}`,
+  })}
+    ${againstAnchor ? html`<p>Look first whether the anchor was typed as it stands on the paper.</p>` : nothing}
+    <p>The product itself can neither change nor take out what was recorded. Somebody did, with rights over the database. Keep this page, tell whoever answers for the college’s information, and compare with the last backup.</p>`;
 }
