@@ -8,4 +8,5 @@ export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = 
   balance: async () => (await import('./balance.ts')).balanceCommand,
   ballots: async () => (await import('./ballots.ts')).ballots,
   measure: async () => (await import('./measure.ts')).measure,
+  suppress: async () => (await import('./suppress.ts')).suppress,
 };
