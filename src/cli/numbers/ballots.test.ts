@@ -190,7 +190,7 @@ test('10,000 random malformed files: a finite answer or a sentence, never a cras
     try {
       const { json } = await count(text, { method }, budget ? 'random.pb' : 'random.csv');
       const figures = json.rounds.flatMap(({ tallies }) => Object.values(tallies));
-      expect(figures.every((figure) => Number.isFinite(figure))).toBe(true);
+      if (!figures.every((figure) => Number.isFinite(figure))) throw new Error('not finite');
       answered++;
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof Slip)) throw error;

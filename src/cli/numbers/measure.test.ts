@@ -120,8 +120,8 @@ test('10,000 random malformed files: a finite answer or a sentence, never a cras
       Array.from({ length: width }, () => pick(from)).join(',') + pick(['\n', '\n', '\r\n', ',\n']);
     try {
       const { json } = await scored(`${head}\n${Array.from({ length: next(5) }, row).join('')}`, definition);
-      for (const { value } of json.scores) expect(Number.isFinite(value)).toBe(true);
-      for (const { mean } of json.summary) expect(Number.isFinite(mean)).toBe(true);
+      const figures = [...json.scores.map(({ value }) => value), ...json.summary.map(({ mean }) => mean)];
+      if (!figures.every((figure) => Number.isFinite(figure))) throw new Error('not finite');
       answered++;
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof Slip)) throw error;

@@ -1,5 +1,5 @@
 import { protect } from '#numbers/suppression/protect.ts';
-import type { Filter, Group, TableAsked } from '#numbers/suppression/published-tables.ts';
+import type { Filter, Group, PublishedCell, TableAsked } from '#numbers/suppression/published-tables.ts';
 import { everyTable, publishedCells } from '#numbers/suppression/published-tables.ts';
 import { USUAL } from '#numbers/suppression/small-number-rule.ts';
 import type { Rule } from '#numbers/suppression/small-number-rule.ts';
@@ -53,26 +53,41 @@ async function work(typed: Typed): Promise<Worked> {
   const count = counted ?? (table.columns.includes('count') ? 'count' : null);
   const columns = table.columns.filter((column) => column !== count && column !== '');
   if (columns.length === 0) throw new Refusal('There is no column that says anything about people.', 1);
-  const groups = groupsIn(table, columns, count);
   const tables = tablesTyped(typed, columns);
-  const cells = publishedCells(groups, tables);
-  const shown = protect(
-    groups.map(({ count }) => count),
-    cells.map(({ members }) => members),
-    rule,
-  );
-  const json = cells.map(({ columns, filter, values }, at) => ({
+  const cells = protectedCells(groupsIn(table, columns, count), tables, rule);
+  const json = cells.map(({ columns, filter, values, shown }) => ({
     table: columns,
     filter: filterText(filter),
     values,
-    shown: shown[at]!,
+    shown,
   }));
-  const hidden = shown.filter((one) => one === '*').length;
-  const heldBack = shown.filter((one) => one === '-').length;
+  const hidden = json.filter(({ shown }) => shown === '*').length;
+  const heldBack = json.filter(({ shown }) => shown === '-').length;
   return {
     text: suppressWords(json, rule, { hidden, heldBack }),
     json: { rule, cells: json, hidden, heldBack },
   };
+}
+
+/** Protected in the order of their values, so that the order of rows never matters; listed in the order of the file. */
+function protectedCells(groups: readonly Group[], tables: readonly TableAsked[], rule: Rule) {
+  const keys = groups.map(({ values }) => JSON.stringify(values));
+  const order = [...groups.keys()].sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  const sorted = order.map((at) => groups[at]!);
+  const cells = publishedCells(sorted, tables);
+  const counts = sorted.map(({ count }) => count);
+  const shown = protect(
+    counts,
+    cells.map(({ members }) => members),
+    rule,
+  );
+  const place = ({ columns, filter, members }: PublishedCell) => ({
+    table: tables.findIndex((table) => table.columns === columns && table.filter === filter),
+    first: members.reduce((least, member) => Math.min(least, order[member]!), Infinity),
+  });
+  return cells
+    .map((cell, at) => ({ ...cell, shown: shown[at]!, ...place(cell) }))
+    .sort((a, b) => a.table - b.table || a.first - b.first);
 }
 
 function ruleTyped(typed: Typed): Rule {

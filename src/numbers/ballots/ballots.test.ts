@@ -58,7 +58,14 @@ describe('Schulze’s own example of 45 people (Schulze 2011, example 1 as widel
   const options = ['A', 'B', 'C', 'D', 'E'];
   const ballots = ranked(
     options,
-    ...['5 ACBED', '5 ADECB', '8 BEDAC', '3 CABED', '7 CAEBD', '2 CBADE', '7 DCEBA', '8 EBADC'],
+    '5 ACBED',
+    '5 ADECB',
+    '8 BEDAC',
+    '3 CABED',
+    '7 CAEBD',
+    '2 CBADE',
+    '7 DCEBA',
+    '8 EBADC',
   );
   const { ranking, places, rounds } = schulze(options, ballots);
 
