@@ -49,7 +49,7 @@ interface Count {
  * holder's papers at its value × surplus ÷ the holder's votes, cut off at five decimals; when no surplus is left the
  * last is excluded and their papers passed on at their value; when as many are left as there are seats, they have them.
  *
- * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 46 to 52. Ties: votes in the
+ * Source: Scottish Local Government Elections Order 2007 (SSI 2007/42). Ties: votes in the
  * most recent earlier round in which they differ, then lots (see settleTies). Refuses level ranks, and more seats than
  * options. Papers are counted in whole numbers throughout.
  */

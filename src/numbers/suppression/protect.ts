@@ -21,7 +21,7 @@ const MOST_CELLS = 20_000;
  * safe from anybody who works with what is published, however clever: bounds, equations, whole numbers, all tables.
  *
  * Sources: NHS England's rule (1 to 7 hidden, others to the nearest 5); Hundepool and others, Statistical Disclosure
- * Control (2012), chapter 4, for secondary suppression and intervals. Limits: safe one number at a time, not against
+ * Control (2012), for secondary suppression and intervals. Limits: safe one number at a time, not against
  * somebody who knows some of the hidden people, compares with tables published elsewhere or at another time, or asks
  * why just these cells are held back. Refuses counts that are not whole, and more than 20,000 cells.
  */
