@@ -2,6 +2,7 @@ import type { Module } from '#modules/module.ts';
 import { notePlace } from './model/booking-note.ts';
 import type { NoteKind } from './model/booking-note.ts';
 import { collegeNavigation } from './navigation.ts';
+import { onPeopleMergedWeek } from './on-people-merged-week.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { onTutorNamedAnew } from './on-tutor-named-anew.ts';
 import { personal } from './personal.ts';
@@ -18,6 +19,6 @@ export const college: Module = {
       place: (row) => notePlace(row['space_id']!, row['booking_id']!, row['kind'] as NoteKind),
     },
   ],
-  subscribers: [onPeopleMerged, onTutorNamedAnew],
+  subscribers: [onPeopleMerged, onPeopleMergedWeek, onTutorNamedAnew],
   navigation: collegeNavigation,
 };

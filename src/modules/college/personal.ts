@@ -23,6 +23,34 @@ export const personal: readonly PersonalColumns[] = [
       keep: 'a session keeps who delivered it by role; the id names nobody once the person is blanked',
     },
   },
+  {
+    table: 'college_attendance',
+    person: 'person_id',
+    columns: [],
+    onErasure: { keep: 'a register keeps how many came; the id names nobody once the person is blanked' },
+  },
+  {
+    table: 'college_register_entries',
+    person: 'person_id',
+    columns: [],
+    onErasure: { keep: 'what was corrected stays true; the id names nobody once the person is blanked' },
+  },
+  { table: 'college_follow_ups', person: 'person_id', columns: ['outcome'], onErasure: 'delete' },
+  { table: 'college_review_asked', person: 'person_id', columns: [], onErasure: 'delete' },
+  {
+    table: 'college_review_tutor_answers',
+    person: 'person_id',
+    columns: ['keep', 'better', 'take_away'],
+    onErasure: 'blank',
+  },
+  // Nobody is named beside these, and somebody may yet have written their own name into them.
+  {
+    table: 'college_review_answers',
+    person: null,
+    columns: ['keep', 'better', 'take_away'],
+    onErasure: 'blank',
+  },
+  { table: 'college_review_changes', person: null, columns: ['words'], onErasure: 'blank' },
   // A spreadsheet names its tutors in its own words; it is emptied anyway as soon as all of it is in.
   { table: 'college_imports', person: null, columns: ['sheet', 'choices', 'result'], onErasure: 'blank' },
 ];

@@ -3,6 +3,7 @@ import { bookingRoutes } from './routes/booking.ts';
 import { importRoutes } from './routes/import.ts';
 import { managingRoutes } from './routes/managing.ts';
 import { publicRoutes } from './routes/public.ts';
+import { weekRoutes } from './routes/week.ts';
 
 /** Every address of the college, by what people come for. */
 export const routes: readonly Route[] = [
@@ -10,4 +11,5 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...managingRoutes,
   ...importRoutes,
+  ...weekRoutes,
 ];

@@ -4,6 +4,8 @@ import { newCode, newId } from '#platform/ids/ids.ts';
 import { college } from './tables.ts';
 import type { CourseKind, RunState, TutorRole, WhoFor } from './tables.ts';
 
+export { reviewToken } from './model/review-link.ts';
+
 /** Situations for tests, in few words. All happen in the test's own space, around the morning tests begin on. */
 const MADE = new Date('2026-11-01T09:00:00Z');
 

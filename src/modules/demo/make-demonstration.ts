@@ -5,13 +5,15 @@ import type { Platform } from '#platform/platform.ts';
 import { makeAutumn } from './commands/make-autumn.ts';
 import { makeBookings } from './commands/make-bookings.ts';
 import { makePeople } from './commands/make-people.ts';
+import { makeWeek } from './commands/make-week.ts';
 
 export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
 const FACT = 'demonstration';
 
-/** How far the demonstration is made: the college first, then its students' bookings, by the codes of the runs. */
+/** How far the demonstration is made: the college first, then its students' bookings by the codes of the runs, then its weeks so far. */
 interface Progress {
   readonly bookings: 'waiting' | 'made';
+  readonly weeks?: 'made';
   readonly codesByRef: Record<string, string>;
 }
 
@@ -21,9 +23,30 @@ export async function makeDemonstration(platform: Platform): Promise<boolean> {
     (await installationFact<Progress>(platform.database, FACT)) ?? (await makeCollege(platform));
   if (progress.bookings === 'made') return false;
   const space = (await platform.spaces.bySlug(RIVERSIDE.slug))!;
-  await makeBookings(platform, space, new Map(Object.entries(progress.codesByRef)));
-  await setInstallationFact(platform.database, FACT, { ...progress, bookings: 'made' }, platform.clock.now());
+  const codesByRef = new Map(Object.entries(progress.codesByRef));
+  await makeBookings(platform, space, codesByRef);
+  const now = platform.clock.now();
+  if (progress.weeks !== 'made') await makeWeeks(platform, space.id, codesByRef, now, progress);
+  await setInstallationFact(platform.database, FACT, { ...progress, bookings: 'made', weeks: 'made' }, now);
   return true;
+}
+
+/** The autumn's weeks so far, and that they are made, in one transaction: a second start makes none of it twice. */
+async function makeWeeks(
+  platform: Platform,
+  spaceId: string,
+  codesByRef: ReadonlyMap<string, string>,
+  now: Date,
+  progress: Progress,
+): Promise<void> {
+  await platform.database.inSpace(spaceId, async (tx) => {
+    await makeWeek(platform, tx, codesByRef, now);
+    await tx.client.query(`update installation set value = $2, set_at = $3 where key = $1`, [
+      FACT,
+      JSON.stringify({ ...progress, weeks: 'made' }),
+      now,
+    ]);
+  });
 }
 
 /** The college, its people and its autumn in one transaction: all of it, or nothing. */

@@ -3,6 +3,8 @@ export { answerContribution } from './commands/answer-contribution.ts';
 export type { ContributionAnswer, ContributionAnswered } from './commands/answer-contribution.ts';
 export { askContributions } from './commands/ask-contributions.ts';
 export type { PartToAsk } from './commands/ask-contributions.ts';
+export { recordCountedPart } from './commands/record-counted-part.ts';
+export type { CountedPart } from './commands/record-counted-part.ts';
 export { recordContribution } from './commands/record-contribution.ts';
 export type { ContributionToRecord } from './commands/record-contribution.ts';
 export type { StageView, Voice, WorkFacts } from './model/stage-state.ts';

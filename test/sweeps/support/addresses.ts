@@ -1,3 +1,4 @@
+import { reviewToken } from '#modules/college/testing.ts';
 import { newCode, newId } from '#platform/ids/ids.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { TestApp } from '#test/support/app.ts';
@@ -66,6 +67,8 @@ const FILLERS: Record<string, Filler> = {
   'stop/:token': (filled, app) => aStopLink(filled, app),
   'work/:id': (filled, app) => aCopyMade(filled, app),
   'sessions/:number': () => '1',
+  'reviews/:token': (filled, app) =>
+    reviewToken(app.platform.seal, filled.space.id, filled.run.id, new Date('2030-01-01T00:00:00Z')),
   'terms/:slug': (filled, app) => termOf(filled, app),
 };
 

@@ -27,6 +27,8 @@ export interface Look {
   readonly as: ReadonlySet<Looker>;
   readonly runId: string;
   readonly at: Date;
+  /** Only these notes, where a page does without the others. */
+  readonly notes?: readonly NoteKind[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function lookAtWhoComes(tx: Tx, platform: Platform, look: Look): Pr
 async function openPrivateThings(
   tx: Tx,
   { seal }: Platform,
-  { looker, as, runId, at }: Look,
+  { looker, as, runId, at, notes: wanted }: Look,
   booked: readonly Coming[],
 ) {
   const because = { type: 'run', id: runId };
@@ -63,7 +65,8 @@ async function openPrivateThings(
     because,
     at,
   });
-  const kinds: NoteKind[] = as.has('tutor') ? ['emergency contact', 'keeping well'] : ['emergency contact'];
+  const mayOpen: NoteKind[] = as.has('tutor') ? ['emergency contact', 'keeping well'] : ['emergency contact'];
+  const kinds = mayOpen.filter((kind) => wanted?.includes(kind) ?? true);
   const notes = await bookingNotes(
     tx,
     seal,

@@ -2,8 +2,14 @@ import type { Tx } from '#platform/database/tx.ts';
 import { countNeeds } from '../model/run-needs.ts';
 import type { Need } from '../model/run-needs.ts';
 import { dayIn } from '../model/when-words-change.ts';
+import { startOfDay } from '../model/attendance.ts';
 import type { Clash } from './clashes.ts';
+import { followUps } from './follow-ups.ts';
 import { runsNotOver } from './managed-runs.ts';
+import { registersMissing } from './register-missing.ts';
+import type { RegisterMissing } from './register-missing.ts';
+import { reviewsWaiting } from './reviews.ts';
+import type { ReviewWaiting } from './reviews.ts';
 import { withNeeds } from './runs-with-needs.ts';
 
 /** A spreadsheet on its way in that somebody began and has not finished. */
@@ -31,7 +37,15 @@ export interface WhatNeedsYou {
     readonly title: string;
     readonly sessions: number;
   }[];
+  /** Registers of the days before today that are not complete. */
+  readonly registers: readonly RegisterMissing[];
+  /** People who did not come and have not said how they would like to hear from us. */
+  readonly toDecide: number;
+  /** Runs over for a fortnight whose answers nobody has laid side by side. */
+  readonly reviews: readonly ReviewWaiting[];
 }
+
+const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
 
 /** What waits for whoever runs the college. */
 export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<WhatNeedsYou> {
@@ -44,7 +58,15 @@ export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<Wha
     clashes: clashesAmong(needs.clashes, new Set(runs.map(({ run }) => run.id))),
     drafts: runs.filter(({ run }) => run.state === 'draft').length,
   }));
-  return { imports: await openImports(tx), terms, undelivered: await undelivered(tx, now) };
+  const missed = await followUps(tx, null, now);
+  return {
+    imports: await openImports(tx),
+    terms,
+    undelivered: await undelivered(tx, now),
+    registers: await registersMissing(tx, startOfDay(zone, now), now),
+    toDecide: missed.filter(({ open, way }) => open && way === 'coordinator decides').length,
+    reviews: await reviewsWaiting(tx, new Date(now.getTime() - FORTNIGHT), now),
+  };
 }
 
 function clashesAmong(clashes: readonly Clash[], runIds: ReadonlySet<string>): number {

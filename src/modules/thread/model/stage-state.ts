@@ -11,7 +11,12 @@ export interface Part {
   readonly stage: Stage;
   readonly depth: Depth;
   readonly state: ContributionState;
+  /** More than one where people are counted together without a name. */
+  readonly howMany?: number;
 }
+
+/** Whoever a stage looks for: the pair, and in a review the students beside them. */
+export type WantedRole = PairRole | 'student';
 
 /** What the thread must know of a piece of work, told by the module that owns it. */
 export interface WorkFacts {
@@ -37,9 +42,9 @@ export interface StageView {
   readonly state: StageState;
   readonly voices: readonly Voice[];
   /** Roles that were asked and have not said yet. */
-  readonly waitingFor: readonly PairRole[];
+  readonly waitingFor: readonly WantedRole[];
   /** Roles that ought to be here and are not: neither recorded nor asked. */
-  readonly without: readonly PairRole[];
+  readonly without: readonly WantedRole[];
   /** Whether there is still time. */
   readonly early: boolean;
 }
@@ -58,6 +63,7 @@ export function dueAt(stage: Stage, facts: WorkFacts): Date | null {
 /**
  * Where each stage is up to. Recorded: somebody in each role that is looked for has confirmed it. Not yet: somebody
  * was asked, or there is still time. Missing: its time has passed without a record, or those who were asked said it was not so.
+ * A review looks for students too: looking back is done together, or it is not recorded.
  */
 export function stageStates(parts: readonly Part[], facts: WorkFacts): StageView[] {
   return STAGES.map((stage) =>
@@ -76,7 +82,8 @@ function stageView(stage: Stage, parts: readonly Part[], facts: WorkFacts): Stag
   ];
   const due = dueAt(stage, facts);
   const early = due === null || facts.now < due;
-  const wanted = facts.needsPair ? PAIR : PAIR.filter((role) => facts.tutorsHere.includes(role));
+  const pair = facts.needsPair ? PAIR : PAIR.filter((role) => facts.tutorsHere.includes(role));
+  const wanted: readonly WantedRole[] = stage === 'review' ? [...pair, 'student'] : pair;
   const found = wanted.map((role) => ({
     role,
     state: stateOf(
@@ -111,7 +118,9 @@ function together(states: readonly StageState[]): StageState {
 function voicesOf(parts: readonly Part[]): Voice[] {
   return ROLES.flatMap((role) => {
     const own = parts.filter((part) => part.role === role && part.state === 'confirmed');
-    return own.length === 0 ? [] : [{ role, howMany: own.length, depth: deepest(own) }];
+    return own.length === 0
+      ? []
+      : [{ role, howMany: own.reduce((sum, part) => sum + (part.howMany ?? 1), 0), depth: deepest(own) }];
   });
 }
 

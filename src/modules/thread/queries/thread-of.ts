@@ -35,16 +35,23 @@ export async function threadsOf(tx: Tx, wanted: readonly ThreadWanted[]): Promis
   }));
 }
 
+// Whoever is counted without a name stands as one part for all of them, after the others.
+const PARTS = `
+  select work_type, work_id, person_id::text as "personId", role, stage, depth, state, 1 as "howMany", id::text as place
+    from thread_contributions where space_id = $1 and work_id = any($2::uuid[])
+   union all
+  select work_type, work_id, 'counted ' || role, role, stage, depth, 'confirmed', how_many, 'z'
+    from thread_counted_parts where space_id = $1 and work_id = any($2::uuid[])
+   order by place`;
+
 type Row = Part & { work_type: WorkType; work_id: string };
 
 async function partsIn(tx: Tx, works: readonly Work[]): Promise<Map<string, Part[]>> {
   if (works.length === 0) return new Map();
-  const rows = await tx.named<Row>(
-    'parts-in-works',
-    `select work_type, work_id, person_id as "personId", role, stage, depth, state from thread_contributions
-      where space_id = $1 and work_id = any($2::uuid[]) order by id`,
-    [tx.spaceId, [...new Set(works.map(({ id }) => id))]],
-  );
+  const rows = await tx.named<Row>('parts-in-works', PARTS, [
+    tx.spaceId,
+    [...new Set(works.map(({ id }) => id))],
+  ]);
   return Map.groupBy(rows, (row) => keyOf({ type: row.work_type, id: row.work_id }));
 }
 

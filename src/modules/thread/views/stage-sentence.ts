@@ -1,6 +1,6 @@
 import type { Language } from '#design/layout.ts';
-import type { StageView, Voice } from '../model/stage-state.ts';
-import type { Depth, PairRole, Role, Stage } from '../model/words.ts';
+import type { StageView, Voice, WantedRole } from '../model/stage-state.ts';
+import type { Depth, Role, Stage } from '../model/words.ts';
 
 interface Words {
   readonly one: Readonly<Record<Role, string>>;
@@ -13,7 +13,11 @@ interface Words {
   readonly nobody: string;
 }
 
-const ROLE_WORDS = { peer: 'peer tutor', professional: 'professional tutor' };
+const ROLE_WORDS: Readonly<Record<WantedRole, string>> = {
+  peer: 'peer tutor',
+  professional: 'professional tutor',
+  student: 'student',
+};
 
 const en: Words = {
   one: {
@@ -105,10 +109,7 @@ function gaps(view: StageView, words: Words): string[] {
       : [];
   const speaksOfGaps =
     view.state === 'missing' && (view.voices.length > 0 || asked.length > 0 || view.without.length === 1);
-  return [
-    ...asked,
-    ...(speaksOfGaps ? view.without.map((role: PairRole) => words.notHere(ROLE_WORDS[role])) : []),
-  ];
+  return [...asked, ...(speaksOfGaps ? view.without.map((role) => words.notHere(ROLE_WORDS[role])) : [])];
 }
 
 function inOneBreath(parts: readonly string[]): string {

@@ -8,6 +8,7 @@ import type { CourseDesign } from '../../commands/find-or-add-courses.ts';
 import { makeCourseVersion } from '../../commands/make-course-version.ts';
 import { courseById } from '../../queries/courses.ts';
 import type { CourseVersion, CourseWithVersions } from '../../queries/courses.ts';
+import { nextTimeOfCourse } from '../../queries/reviews.ts';
 import { editCourseForm } from '../add-course/form.ts';
 import { courseParams } from '../course/page.ts';
 import { doOnce, read } from '../do-once.ts';
@@ -15,20 +16,30 @@ import type { BothTexts } from '../manage-shared/both-texts.ts';
 import { untouched } from '../manage-shared/filled.ts';
 import type { Filled } from '../manage-shared/filled.ts';
 import { KIND_WORDS, WHO_FOR_WORDS } from '../manage-shared/words.ts';
+import { nextTimePanel } from '../review-results/next-time-panel.ts';
 import { editCourseView } from './view.ts';
+
+interface CourseToEdit extends CourseWithVersions {
+  readonly nextTime: Awaited<ReturnType<typeof nextTimeOfCourse>>;
+}
 
 type OfCourse = Visit<z.output<typeof courseParams>>;
 
-const load = async (visit: OfCourse) => found(await read(visit, (tx) => courseById(tx, visit.params.course)));
+const load = async (visit: OfCourse) =>
+  read(visit, async (tx) => ({
+    ...found(await courseById(tx, visit.params.course)),
+    nextTime: await nextTimeOfCourse(tx, visit.params.course),
+  }));
 
 function parts(
   visit: OfCourse,
-  course: CourseWithVersions,
+  course: CourseToEdit,
   shown: { filled: Filled; key?: string; conflict?: readonly BothTexts[] },
 ) {
   const view = {
     slug: visit.space.slug,
     course,
+    nextTime: nextTimePanel(course.nextTime, visit.space.slug),
     fields: visit.formFields(shown.key),
     filled: shown.filled,
     conflict: shown.conflict ?? null,

@@ -12,18 +12,20 @@ import { manageTrail } from '../manage-shared/manage-trail.ts';
 export interface EditCourseView {
   readonly slug: string;
   readonly course: CourseWithVersions;
+  /** What tutors and students found in looking back since the newest version. */
+  readonly nextTime: Html;
   readonly fields: Html;
   readonly filled: Filled;
   readonly conflict: readonly BothTexts[] | null;
 }
 
-export function editCourseView({ slug, course, fields, filled, conflict }: EditCourseView): Html {
+export function editCourseView({ slug, course, nextTime, fields, filled, conflict }: EditCourseView): Html {
   const here = `/manage/courses/${course.id}`;
   const next = course.current.number + 1;
   return html`${manageTrail(slug, ['Courses', '/manage/courses'], [course.current.title, here])} ${mendSummary(filled.errors)}
     <h1>A new version of ${course.current.title}</h1>
     <p>Version ${course.current.number} is kept as it is. What you write here becomes version ${next}.</p>
-    ${conflict ? bothTexts(conflict) : nothing}
+    ${nextTime} ${conflict ? bothTexts(conflict) : nothing}
     <form method="post" action="/${slug}${here}/edit" novalidate>
       ${fields} ${hidden('version', course.version)} ${courseFields(filled)}
       ${areaField(filled, { name: 'whatChanged', label: 'What changed?', hint: 'A few words for whoever looks back. For example, more time for questions', rows: 2 })}

@@ -1,3 +1,4 @@
+import { weekThings } from '../register/week-things.ts';
 import { card, insetText } from '#design/components.ts';
 import { dateInWords } from '#design/dates.ts';
 import { html } from '#design/html.ts';
@@ -35,10 +36,18 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
     ['Terms', '/manage/terms', 'One term on one screen: its runs, rooms, tutors and clashes.'],
     ['Courses', '/manage/courses', 'What the college teaches, with every design there has been.'],
     ['Venues and rooms', '/manage/venues', 'Where people meet, and how they get in.'],
+    ['Who did not come', '/follow-ups', 'How each of them would like to hear from us.'],
     ['Bring in a spreadsheet', '/manage/import', 'A whole term from the sheet you already have.'],
     ['People', '/people', 'Everybody the college knows, and how to reach them.'],
     ...(mayChangeRules
-      ? [['Rules', '/manage/rules', 'Who set each rule, when, and how to change it.'] as const]
+      ? [
+          ['Rules', '/manage/rules', 'Who set each rule, when, and how to change it.'] as const,
+          [
+            'If somebody is worried',
+            '/manage/safeguarding-steps',
+            'The college’s own steps, as they stand in every day pack.',
+          ] as const,
+        ]
       : []),
   ];
 }
@@ -54,6 +63,7 @@ function thingsOf({ slug, zone, needs }: ManageHomeView): Content[] {
       (run) =>
         html`<a href="/${slug}/runs/${run.code}/who-delivered">Say who delivered ${run.title}</a> <span class="al-quiet">(${plural(run.sessions, { one: '# session', other: '# sessions' })})</span>`,
     ),
+    ...weekThings(slug, zone, needs),
   ];
 }
 

@@ -97,6 +97,7 @@ function mainActions(view: ManageRunView): Html {
 function elsewhere(visitors: string): Html {
   return html`<ul class="nhsuk-list">
     <li><a href="${visitors}/people">Who is coming</a></li>
+    <li><a href="${visitors}/review">Look back together</a></li>
     <li><a href="${visitors}/book-for">Book a place for somebody who rang, wrote or came by</a></li>
     <li><a href="${visitors}">See its page as visitors do</a></li>
   </ul>`;

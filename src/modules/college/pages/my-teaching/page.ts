@@ -7,7 +7,9 @@ import { runsById, runsOfTutor } from '../../queries/managed-runs.ts';
 import { namesOfWorks } from '../../queries/names-of-works.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { read } from '../do-once.ts';
+import { weekOf } from '../day-pack/week-of.ts';
 import { askedByWork } from './asked-by-work.ts';
+import { weekSection } from '../day-pack/week-section.ts';
 import { myTeachingView } from './view.ts';
 
 export const myTeachingPage = page(
@@ -15,7 +17,7 @@ export const myTeachingPage = page(
   async (visit) => {
     const personId = found(visit.who?.personId);
     const { slug, timeZone: zone } = visit.space;
-    const { needs, asked } = await read(visit, async (tx) => {
+    const { needs, asked, week } = await read(visit, async (tx) => {
       const parts = await partsWithNames(tx, namesOfWorks, await askedOf(tx, personId));
       const works = parts.map(({ work }) => work).filter(({ type }) => type === 'run');
       const runs = await runsById(tx, [...new Set(works.map(({ id }) => id))]);
@@ -23,6 +25,7 @@ export const myTeachingPage = page(
       return {
         needs: await withNeeds(tx, taught, zone, visit.now),
         asked: askedByWork(parts, { runs, taught, zone }),
+        week: await weekOf(tx, personId, zone, visit.now),
       };
     });
     const main = myTeachingView({
@@ -32,6 +35,7 @@ export const myTeachingPage = page(
       personId,
       runs: needs.runs,
       names: needs.names,
+      week: weekSection(week, slug, zone, visit.now),
       asked: asked.map((work) => ({ ...work, questions: askedView(work.parts, visit, 'home') })),
       done: visit.query.done ? 'It is kept.' : null,
     });

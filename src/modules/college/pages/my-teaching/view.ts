@@ -20,6 +20,8 @@ export interface MyTeachingView {
     readonly about: string;
     readonly questions: Html;
   }[];
+  /** What the tutor's own week holds: sessions, registers, looking back. */
+  readonly week: Html;
   readonly done: string | null;
 }
 
@@ -29,7 +31,7 @@ export function myTeachingView(view: MyTeachingView): Html {
   const over = view.runs.filter(({ run }) => run.endsAt !== null && run.endsAt < view.now).toReversed();
   return html`${notice(view.done)}
     <h1>My teaching</h1>
-    ${view.asked.length > 0 ? asked(view) : nothing}
+    ${view.week} ${view.asked.length > 0 ? asked(view) : nothing}
     <section class="al-section" aria-labelledby="ahead">
       <h2 id="ahead">My runs</h2>
       ${ahead.length === 0 ? insetText({ text: view.runs.length === 0 ? 'You are not named on a run yet. When you are, it stands here with its times and its room.' : 'Nothing of yours is coming up.' }) : ahead.map((one) => runCard(one, view))}
@@ -64,6 +66,9 @@ function runCard(one: RunWithNeeds, view: MyTeachingView): Html {
     isSeen && html`<a href="${here}">Its page<span class="nhsuk-u-visually-hidden">: ${which}</span></a>`,
     isSeen &&
       html`<a href="${here}/people">Who is coming<span class="nhsuk-u-visually-hidden"> to ${which}</span></a>`,
+    run.startsAt !== null &&
+      run.startsAt <= view.now &&
+      html`<a href="${here}/review">Look back together<span class="nhsuk-u-visually-hidden"> on ${which}</span></a>`,
     run.startsAt !== null &&
       run.startsAt <= view.now &&
       html`<a href="${here}/who-delivered">Say who delivered<span class="nhsuk-u-visually-hidden"> ${which}</span></a>`,

@@ -1,0 +1,9 @@
+import type { Mark } from '../../tables.ts';
+
+/** What stands on the register for each mark. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  present: 'Here',
+  part: 'Here for part',
+  apologies: 'Sent apologies',
+  'did not come': 'Did not come',
+};
