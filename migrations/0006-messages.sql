@@ -77,6 +77,9 @@ create table messages_addresses (
 );
 comment on table messages_addresses is 'where letters to somebody go';
 
+alter table college_runs add column timetable int not null default 0;
+comment on column college_runs.timetable is 'rises when its sessions, its room or its tutors change: whoever books meanwhile reads them again';
+
 create table college_cancelled_sessions (
   space_id uuid not null,
   id uuid not null,

@@ -4,8 +4,10 @@ import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import type { Letter, LetterFacts } from '../model/booking-letter.ts';
 import { bookingToken } from '../model/booking-token.ts';
+import { invitationTo } from '../model/invitation.ts';
 import { neutralName } from '../model/neutral-name.ts';
 import { sessionCalendar } from '../model/session-calendar.ts';
+import type { Invitation } from '../model/session-calendar.ts';
 import { calendarSequences } from '../queries/calendar-sequences.ts';
 import type { RunToBook } from '../queries/run-to-book.ts';
 
@@ -30,12 +32,14 @@ export async function writeBookingMail(
 ): Promise<void> {
   const facts = letterFacts(platform, mailing);
   const calendar =
-    withCalendar && mailing.run.sessions.length > 0 ? await calendarOf(tx, mailing, facts.runAddress) : null;
+    withCalendar && mailing.run.sessions.length > 0
+      ? await calendarOf(tx, platform, mailing, facts.runAddress)
+      : null;
   const { personId, to, at } = mailing;
   await writeMessage(
     tx,
     platform.jobs,
-    { personId, to, kind: 'booking', ...compose(facts), ...(calendar ? { calendar } : {}) },
+    { personId, to, kind: 'booking', ...compose(facts), ...(calendar ?? {}) },
     at,
   );
 }
@@ -56,7 +60,12 @@ function letterFacts({ config, seal }: Platform, { space, run, bookingId, name }
   };
 }
 
-async function calendarOf(tx: Tx, { space, run, at }: Mailing, address: string): Promise<string> {
+async function calendarOf(
+  tx: Tx,
+  { config }: Platform,
+  { space, run, at, to }: Mailing,
+  address: string,
+): Promise<{ calendar: string; calendarMethod: Invitation['method'] }> {
   const sequence = (await calendarSequences(tx, [run.code])).get(run.code)!;
   const where = [run.room, run.venue].filter(Boolean).join(', ');
   const facts = {
@@ -64,8 +73,9 @@ async function calendarOf(tx: Tx, { space, run, at }: Mailing, address: string):
     timeZone: space.timeZone,
     spaceId: space.id,
     now: at,
+    invitation: invitationTo(config.MAIL_FROM, to, run.sessions.length),
   };
-  return sessionCalendar(
+  const calendar = sessionCalendar(
     facts,
     run.sessions.map((session) => ({
       ...session,
@@ -76,4 +86,5 @@ async function calendarOf(tx: Tx, { space, run, at }: Mailing, address: string):
       address,
     })),
   );
+  return { calendar, calendarMethod: facts.invitation.method };
 }

@@ -24,8 +24,18 @@ export async function keepHours<Refusal extends { readonly ok: false }>(
     const refusal = await change(run);
     if (refusal) return refusal;
     await raiseRuns(tx, [runId]);
+    await turnTimetable(tx, runId);
     if (run.state === 'published' && !(await commitHours(tx, [runId])))
       return { ok: false, ...(await whatClashes(tx, runId)) };
     return { ok: true };
   });
+}
+
+// Whoever books at this moment waits for the run, and sees by this that its sessions are not those they began to read.
+async function turnTimetable(tx: Tx, runId: string): Promise<void> {
+  await tx.named(
+    'turn-timetable',
+    `update college_runs set timetable = timetable + 1 where space_id = $1 and id = $2`,
+    [tx.spaceId, runId],
+  );
 }

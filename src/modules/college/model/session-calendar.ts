@@ -33,12 +33,13 @@ export interface CalendarFacts {
   readonly invitation?: Invitation;
 }
 
-/** From whom and to whom (e-mail addresses), and what a calendar is to do: put in or change (REQUEST), or take out. */
-export interface Invitation {
-  readonly method: 'REQUEST' | 'CANCEL';
-  readonly organizer: string;
-  readonly attendee: string;
-}
+/**
+ * From whom and to whom (e-mail addresses), and what a calendar is to do: put in or change (REQUEST), take out (CANCEL).
+ * Those two may speak of one session only (RFC 5546, 3.2); a whole run is told by PUBLISH, to nobody in particular.
+ */
+export type Invitation =
+  | { readonly method: 'REQUEST' | 'CANCEL'; readonly organizer: string; readonly attendee: string }
+  | { readonly method: 'PUBLISH'; readonly organizer: string };
 
 /**
  * An iCalendar file of these sessions. A session keeps its UID for ever, so that a second import moves an appointment
@@ -78,17 +79,13 @@ function eventOf(facts: CalendarFacts, session: CalendarSession) {
 }
 
 // They have said already that they come: no answer is asked for, and none would be read.
-function between(name: string, { organizer, attendee }: Invitation) {
+function between(name: string, invitation: Invitation) {
+  const organizer = { name, email: invitation.organizer };
+  if (invitation.method === 'PUBLISH') return { organizer };
+  const { ACCEPTED: status } = ICalAttendeeStatus;
   return {
-    organizer: { name, email: organizer },
-    attendees: [
-      {
-        email: attendee,
-        status: ICalAttendeeStatus.ACCEPTED,
-        role: ICalAttendeeRole.REQ,
-        rsvp: false,
-      },
-    ],
+    organizer,
+    attendees: [{ email: invitation.attendee, status, role: ICalAttendeeRole.REQ, rsvp: false }],
   };
 }
 
