@@ -35,7 +35,7 @@ export const COMMANDS = {
   import: {
     usage: 'alongside import courses FILE --space S [--dry-run] [--json] [--leave-out-refused]',
     summary:
-      "Bring a coordinator's term in from a CSV file, as drafts. Nothing is written while a line is refused.",
+      "Bring a coordinator's term in from a CSV file or an Excel workbook (.xlsx), as drafts. Nothing is written while a line is refused.",
     options: {
       space: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
@@ -107,6 +107,14 @@ export const COMMANDS = {
     options: {},
     explained: [],
     positionals: ['NAME', 'FILE'],
+  },
+  'set-up-code': {
+    usage: 'alongside set-up-code ADDRESS',
+    summary:
+      'Let whoever signs in with an e-mail address choose a password and a second step anew: a code to hand them in person.',
+    options: {},
+    explained: [],
+    positionals: ['ADDRESS'],
   },
   help: {
     usage: 'alongside help [COMMAND]',

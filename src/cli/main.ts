@@ -38,6 +38,8 @@ const RUN: Record<Exclude<CommandName, 'numbers'>, Run> = {
     (await import('./restore.ts')).restoreCommand(await config(), positionals, out),
   audit: async ({ values, positionals }) =>
     (await import('./audit.ts')).auditCommand(await config(), values, positionals, out),
+  'set-up-code': async ({ positionals }) =>
+    (await import('./set-up-code.ts')).setUpCodeCommand(await config(), positionals, out),
   help: async ({ positionals }) => {
     out(helpText(commandNamed(positionals[0] ?? 'help')));
     return 0;

@@ -21,11 +21,12 @@ async function linkPath(): Promise<string> {
   return new URL((await openSetUp(app.platform))!).pathname;
 }
 
-test('the link on the console makes the first college and its first steward, who is signed in', async () => {
+test('the link on the console makes the first college and its first steward, who is led to a password and a second step', async () => {
   const link = await linkPath();
   const browser = app.browser();
   const done = await browser.fillIn(link, ANSWERS, link);
-  expect(done.location).toBe('/hillside/home');
+  expect(done.location).toBe('/account/set-up?next=%2Fhillside%2Fhome');
+  expect((await browser.get('/hillside/manage')).location).toBe('/sign-in/second-step?next=%2Fhillside%2Fmanage');
   expect(wordsOf((await browser.get('/account')).body)).toContain('Hillside Recovery College');
   expect((await browser.get(link)).status).toBe(410);
 });
@@ -51,7 +52,7 @@ test('what is missing is said at each field, nothing typed is lost, and the link
   expect(again.body).toContain('value="Hillside Recovery College"');
   expect(
     (await browser.sendForm(again, link, { slug: 'hillside', email: ANSWERS.email }, link)).location,
-  ).toBe('/hillside/home');
+  ).toBe('/account/set-up?next=%2Fhillside%2Fhome');
 });
 
 test('without the link nobody gets in: there are no accounts to guess', async () => {

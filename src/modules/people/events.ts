@@ -19,8 +19,15 @@ export function whoIsNamedAnew(event: DomainEvent): string | null {
   return named ? event.subject.id : null;
 }
 
+const ROLE_GIVEN = 'RoleGiven';
+
 export function roleGiven(personId: string, role: SpaceRole): DomainEvent {
-  return { type: 'RoleGiven', subject: { type: 'person', id: personId }, data: { role } };
+  return { type: ROLE_GIVEN, subject: { type: 'person', id: personId }, data: { role } };
+}
+
+/** Who was given a role, by an event that says so; null for any other event. */
+export function whoWasGivenARole(event: DomainEvent): string | null {
+  return event.type === ROLE_GIVEN ? event.subject.id : null;
 }
 
 export function roleTaken(personId: string, role: SpaceRole): DomainEvent {

@@ -14,7 +14,7 @@ export type { Look } from './commands/record-looks.ts';
 export { recordWhatHelps } from './commands/record-what-helps.ts';
 export type { WhatHelps } from './commands/record-what-helps.ts';
 export { setNamedAs } from './commands/set-named-as.ts';
-export { CannotMerge, asPeopleMerged, whoIsNamedAnew } from './events.ts';
+export { CannotMerge, asPeopleMerged, whoIsNamedAnew, whoWasGivenARole } from './events.ts';
 export type { PeopleMerged } from './events.ts';
 export { nameWords, sortKey } from './model/name-words.ts';
 export { NEED_CATEGORIES, NEED_WORDS } from './model/needs.ts';

@@ -1,3 +1,4 @@
+import { justNow } from '#platform/http/guards.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { addPersonPage, submitAddPerson } from './pages/add-person/page.ts';
@@ -9,6 +10,9 @@ import { personPage, submitStrength, takeStrength } from './pages/person/page.ts
 import { rolesHere, rolesOf, submitFindForRole, submitRoles } from './pages/roles/page.ts';
 import { showWhatHelps, submitWhatHelps, takeWhatHelped, whatHelpsAddress } from './pages/what-helps/page.ts';
 import { aPersonHere, may } from './policy.ts';
+
+// Folding two records into one can give somebody another's roles, and cannot be undone.
+const merging = justNow(may('see people'));
 
 export const routes: readonly Route[] = [
   get('/:space/people', may('see people'), 'staff', listPeople),
@@ -24,9 +28,9 @@ export const routes: readonly Route[] = [
   post('/:space/people/:id/what-helps', may('see what helps'), 'staff', showWhatHelps),
   post('/:space/people/:id/what-helps/add', may('see what helps'), 'staff', submitWhatHelps),
   post('/:space/people/:id/what-helps/:need/take-away', may('see what helps'), 'staff', takeWhatHelped),
-  get('/:space/people/:id/merge', may('see people'), 'staff', mergePage),
-  post('/:space/people/:id/merge/find', may('see people'), 'staff', submitFindOther),
-  post('/:space/people/:id/merge', may('see people'), 'staff', submitMerge),
+  get('/:space/people/:id/merge', merging, 'staff', mergePage),
+  post('/:space/people/:id/merge/find', merging, 'staff', submitFindOther),
+  post('/:space/people/:id/merge', merging, 'staff', submitMerge),
   get('/:space/roles', may('give roles'), 'staff', rolesHere),
   post('/:space/roles', may('give roles'), 'staff', submitFindForRole),
   get('/:space/people/:id/roles', may('give roles'), 'staff', rolesOf),

@@ -37,11 +37,22 @@ export class SentForm {
   readonly key: string;
   readonly typed: Typed;
   readonly files: Readonly<Record<string, UploadedFile>>;
+  /** A code typed where the second step was asked for once more, before this form could be taken. */
+  readonly secondStep: string | null;
+  /** What the form held when it was first sent, sealed, while the second step was asked for. */
+  readonly carried: string | null;
 
-  constructor(typed: Typed, files: Readonly<Record<string, UploadedFile>>, key: string | undefined) {
+  constructor(
+    typed: Typed,
+    files: Readonly<Record<string, UploadedFile>>,
+    key: string | undefined,
+    again: { readonly secondStep?: string; readonly carried?: string } = {},
+  ) {
     this.typed = typed;
     this.files = files;
     this.key = key !== undefined && isId(key) ? key : newId();
+    this.secondStep = again.secondStep ?? null;
+    this.carried = again.carried ?? null;
   }
 
   /** A print of what was typed, to notice one key used for two different answers. */

@@ -7,11 +7,13 @@ import type {
 } from 'fastify';
 import type { z } from 'zod';
 import { Trouble } from '#platform/errors/errors.ts';
+import { askOnceMore } from './ask-once-more.ts';
 import { apiSchema } from './openapi.ts';
 import { LANGUAGE_COOKIE, makeVisit } from './make-visit.ts';
 import type { VisitMaker } from './make-visit.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { send } from './send.ts';
+import type { Reply } from './reply.ts';
 import type { Answer, Route } from './route.ts';
 import type { Visit } from './visit.ts';
 
@@ -34,6 +36,8 @@ export function mount(server: FastifyInstance, maker: VisitMaker, route: Route):
     url: route.path,
     handler: async (request, reply) => {
       const visit = await arrive(maker, shapes, request, reply);
+      const asked = await askedOnceMore(route, visit);
+      if (asked) return send(maker, visit, asked, reply);
       const refusal = route.guard.answer(visit);
       if (refusal !== 'yes') return refuse(refusal, visit, request, reply);
       const answer = await route.page.handle(visit as Visit<never, never>);
@@ -128,6 +132,12 @@ function takeLanguage(request: FastifyRequest, reply: FastifyReply, maker: Visit
   if (asked !== 'easy' && asked !== 'en') return;
   (request as { languageAsked?: string }).languageAsked = asked;
   void reply.setCookie(LANGUAGE_COOKIE, asked, { ...maker.cookies.options, maxAge: 31_536_000 });
+}
+
+// A form must not be lost because the second step was too long ago: it is asked for on the way.
+async function askedOnceMore(route: Route, visit: Visit): Promise<Reply | null> {
+  const isForm = route.method === 'POST' && !route.path.startsWith('/api/');
+  return isForm && route.guard.answer(visit) === 'second-step-again' ? askOnceMore(visit) : null;
 }
 
 function refuse(

@@ -14,6 +14,8 @@ interface Part {
 
 const TOKEN = '_csrf';
 const KEY = '_key';
+const SECOND_STEP = '_second_step';
+const CARRIED = '_carried';
 const LONGEST = 100_000;
 
 /** The form token of a request, wherever a form of ours puts it. */
@@ -25,15 +27,19 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Reads the body of a POST into a form: texts, files, and our own two hidden fields apart. */
+/** Reads the body of a POST into a form: texts, files, and our own hidden fields apart. */
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
   const typed: Record<string, string | string[]> = {};
   const files: Record<string, UploadedFile> = {};
   for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) {
     for (const one of Array.isArray(value) ? value : [value]) await take(name, one, typed, files);
   }
-  const { [TOKEN]: _token, [KEY]: key, ...rest } = typed;
-  return new SentForm(rest, files, typeof key === 'string' ? key : undefined);
+  const { [TOKEN]: _token, [KEY]: key, [SECOND_STEP]: step, [CARRIED]: carried, ...rest } = typed;
+  return new SentForm(rest, files, oneText(key), { secondStep: oneText(step), carried: oneText(carried) });
+}
+
+function oneText(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 async function take(

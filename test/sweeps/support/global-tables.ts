@@ -6,9 +6,13 @@ export const GLOBAL_TABLES: readonly string[] = [
   'account_messages',
   'accounts',
   'audit_pending',
+  'factor_codes',
+  'factors',
+  'college_alarms',
   'installation',
   'memberships',
   'sign_in_links',
+  'sign_in_tries',
   'sign_ins',
   'spaces',
 ];

@@ -5,6 +5,7 @@ import { openSignIn } from '#platform/identity/sign-ins.ts';
 import { hashOf, looksLikeToken } from '#platform/identity/tokens.ts';
 import { newId } from '#platform/ids/ids.ts';
 import type { Platform } from '#platform/platform.ts';
+import { openAccount } from './open-account.ts';
 
 export interface FirstSpace {
   readonly college: string;
@@ -27,7 +28,7 @@ export async function setUpIsOpen(platform: Platform, token: string, now: Date):
   return rows.length > 0;
 }
 
-/** Sets the installation up: its first space, its first person (steward and coordinator) and their account, signed in. Works once. */
+/** Sets the installation up: its first space, its first person (steward and coordinator) and their account, signed in by the link: what their roles open waits for a password and a second step. Works once. */
 export async function setUp(
   platform: Platform,
   token: string,
@@ -62,18 +63,4 @@ async function makeFirst(tx: Tx, first: FirstSpace, device: string, now: Date): 
   await giveRole(tx, personId, 'coordinator', null, now);
   const accountId = await openAccount(tx, first.email, personId, now);
   return openSignIn(tx, accountId, 'set-up link', device, now);
-}
-
-/** Gives a person of this space the means to sign in by an e-mail address (an account that has it already is joined). */
-export async function openAccount(tx: Tx, email: string, personId: string, now: Date): Promise<string> {
-  const { rows } = await tx.client.query<{ id: string }>(
-    `insert into accounts (id, email, created_at) values ($1, $2, $3) on conflict (email) do update set email = excluded.email returning id`,
-    [newId(), email.toLowerCase(), now],
-  );
-  const accountId = rows[0]!.id;
-  await tx.client.query(
-    `insert into memberships (account_id, space_id, person_id) values ($1, $2, $3) on conflict do nothing`,
-    [accountId, tx.spaceId, personId],
-  );
-  return accountId;
 }

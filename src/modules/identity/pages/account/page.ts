@@ -4,21 +4,28 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { found } from '#platform/errors/errors.ts';
+import { factorsOf } from '#platform/identity/factors.ts';
+import { addressOfAccount } from '../../queries/address-of-account.ts';
 import { spacesOfAccount } from '../../queries/spaces-of-account.ts';
+import { text } from './text.ts';
 import { accountView } from './view.ts';
 
 const nothingElse = z.object({});
 
-/** Where a person goes after signing in: their spaces, and every place where they are signed in. */
+/** Where a person goes after signing in: their spaces, how they sign in, and every place where they are signed in. */
 export const account = page({}, async (visit) => {
-  const { accountId, signInId } = found(visit.who);
-  const [spaces, signIns] = await Promise.all([
-    spacesOfAccount(visit.platform.database, accountId),
-    openSignIns(visit.platform.database, accountId, visit.now),
+  const { accountId, signInId, level } = found(visit.who);
+  const { database } = visit.platform;
+  const [spaces, email, factors, signIns] = await Promise.all([
+    spacesOfAccount(database, accountId),
+    addressOfAccount(database, accountId),
+    factorsOf(database, accountId),
+    openSignIns(database, accountId, visit.now),
   ]);
+  const shown = { spaces, email, factors, signIns, level, current: signInId };
   return show(visit, {
-    title: 'Your account',
-    main: accountView({ spaces, signIns, current: signInId, fields: visit.formFields }),
+    title: text[visit.language].title,
+    main: accountView({ ...shown, language: visit.language, fields: visit.formFields }),
   });
 });
 
@@ -39,6 +46,7 @@ export const endOthers = page({}, async (visit) => {
 
 export const signOut = page({}, async (visit) => {
   visit.form.parse(nothingElse);
-  if (visit.who) await endSignIn(visit.platform.database, visit.who.accountId, visit.who.signInId, visit.now);
+  const here = visit.who ?? visit.halfway;
+  if (here) await endSignIn(visit.platform.database, here.accountId, here.signInId, visit.now);
   return goTo('/', 'ended');
 });

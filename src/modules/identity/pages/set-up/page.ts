@@ -9,6 +9,7 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { setUp, setUpIsOpen } from '../../commands/set-up.ts';
+import { withNext } from '../our-path.ts';
 import { setUpForm } from './form.ts';
 
 const params = z.object({ token: z.string().max(100) });
@@ -29,7 +30,8 @@ export const submitSetUp = page({ params }, async (visit) => {
   if (!(await setUpIsOpen(visit.platform, visit.params.token, visit.now))) return closed(visit);
   if (!form.ok) return again(form.errors);
   const done = await setUp(visit.platform, visit.params.token, form.value, visit.device, visit.now);
-  if (done.ok) return goTo(`/${form.value.slug}/home`, { token: done.signInToken });
+  if (done.ok)
+    return goTo(withNext('/account/set-up', `/${form.value.slug}/home`), { token: done.signInToken });
   return done.reason === 'address-taken'
     ? again([{ field: 'slug', message: 'Another college here has that address already' }])
     : closed(visit);
@@ -51,7 +53,7 @@ const FIELDS = [
     label: 'Your name',
     hint: 'You will be its first steward, and can give others their roles.',
   },
-  { name: 'email', label: 'Your e-mail address', hint: 'We send you a link whenever you want to sign in.' },
+  { name: 'email', label: 'Your e-mail address', hint: 'You sign in with it. Next you choose a password and a second step.' },
 ] as const;
 
 function view(visit: Visit, token: string, typed: Typed, errors: readonly FieldError[]): Html {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { errorsIn } from '#platform/http/errors-in-words.ts';
 import { page } from '#platform/http/route.ts';
 import { goTo } from '#platform/http/reply.ts';
@@ -6,7 +5,8 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import { sendSignInLink } from '../../commands/send-sign-in-link.ts';
-import { LONGEST_NEXT, signInForm } from './form.ts';
+import { nextQuery, ourPath } from '../our-path.ts';
+import { signInForm } from './form.ts';
 import { text } from './text.ts';
 import { linkSentView, signInView } from './view.ts';
 
@@ -25,8 +25,11 @@ function parts(visit: Visit, typed: Typed, errors: readonly FieldError[]) {
   };
 }
 
-export const signIn = page({ query: z.object({ next: z.string().max(LONGEST_NEXT).optional() }) }, (visit) =>
-  show(visit, parts(visit, visit.query.next ? { next: visit.query.next } : {}, [])),
+export const signIn = page({ query: nextQuery }, (visit) =>
+  // Who is signed in already, such as by pressing a button twice, need not be asked.
+  visit.who
+    ? goTo(ourPath(visit.query.next))
+    : show(visit, parts(visit, visit.query.next ? { next: visit.query.next } : {}, [])),
 );
 
 export const submitSignIn = page({}, async (visit) => {
@@ -39,8 +42,3 @@ export const submitSignIn = page({}, async (visit) => {
 export const linkSent = page({}, (visit) =>
   show(visit, { title: text[visit.language].sentTitle, main: linkSentView(visit.language) }),
 );
-
-/** A path of ours to go on to; anything else, such as another site's address, is the account page. */
-function ourPath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/account';
-}

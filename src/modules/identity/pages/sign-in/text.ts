@@ -2,6 +2,7 @@ export const text = {
   en: {
     title: 'Sign in',
     lead: 'We send you a link by e-mail. There is no password to remember.',
+    withPassword: 'I coordinate or teach: sign in with a password',
     email: 'Your e-mail address',
     emailHint: 'The one your college knows you by.',
     send: 'Send me a link',
@@ -21,6 +22,7 @@ export const text = {
   easy: {
     title: 'Sign in',
     lead: 'We send a link to your e-mail. You do not need a password.',
+    withPassword: 'I have a password',
     email: 'Your e-mail address',
     emailHint: 'Use the address your college knows.',
     send: 'Send me a link',

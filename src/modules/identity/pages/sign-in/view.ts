@@ -3,6 +3,7 @@ import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import type { FieldError, Typed } from '#platform/http/form.ts';
+import { nextInput, withNext } from '../our-path.ts';
 import { text } from './text.ts';
 
 export interface SignInView {
@@ -21,7 +22,7 @@ export function signInView(view: SignInView): Html {
     <p class="al-lead">${words.lead}</p>
     <form method="post" action="/sign-in" novalidate>
       ${view.fields}
-      ${typeof view.typed['next'] === 'string' ? html`<input type="hidden" name="next" value="${view.typed['next']}">` : ''}
+      ${nextInput(view.typed['next'])}
       ${input({
         label: { text: words.email },
         hint: { text: words.emailHint },
@@ -35,6 +36,7 @@ export function signInView(view: SignInView): Html {
       })}
       ${button({ text: words.send, preventDoubleClick: true })}
     </form>
+    <p><a href="${withNext('/sign-in/password', typeof view.typed['next'] === 'string' ? view.typed['next'] : undefined)}">${words.withPassword}</a></p>
     <p>${words.noAccount}</p>
     ${view.demo ? html`<p>${words.demo} <a href="/">${words.demoLink}</a>.</p>` : ''}`;
 }

@@ -69,5 +69,6 @@ export function rolesOfView(view: RolesOfView): Html {
         ...(view.trouble === null ? {} : { errorMessage: { text: view.trouble } }),
       })}
       ${button({ text: 'Keep these roles', preventDoubleClick: true })}
-    </form>`;
+    </form>
+    <p><a href="${view.path.replace(/roles$/, 'sign-in')}">How ${view.name} signs in, and help when their second step is lost</a></p>`;
 }

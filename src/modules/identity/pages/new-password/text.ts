@@ -1,0 +1,28 @@
+export const text = {
+  en: {
+    title: 'A new password',
+    lead: 'You came by a link to your own inbox. With a code of your second step you can choose a new password.',
+    linkLead: 'To choose a new password, first ask for a link by e-mail. It brings you back to this page.',
+    send: 'Send me a link',
+    next: 'The new password',
+    nextHint: '12 characters or more. Three or four words do it. You can paste it.',
+    show: 'Show',
+    hide: 'Hide',
+    keep: 'Keep this password',
+    mend: 'Please mend this',
+    mistakes: { code: 'Please type your code', next: 'Please type a new password' },
+  },
+  easy: {
+    title: 'A new password',
+    lead: 'Type a code. Then choose a new password.',
+    linkLead: 'First we send a link to your e-mail. It brings you back here.',
+    send: 'Send me a link',
+    next: 'Your new password',
+    nextHint: 'Use 12 letters or more. Use 3 or 4 words.',
+    show: 'Show',
+    hide: 'Hide',
+    keep: 'Keep this password',
+    mend: 'Please look at this again',
+    mistakes: { code: 'Please type your code.', next: 'Please type a new password.' },
+  },
+} as const;
