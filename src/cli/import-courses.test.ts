@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
 import { aMember, anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
@@ -135,11 +136,36 @@ test('refused lines: nothing is written and the code is 2, unless they are left 
   ]).toEqual([24, 77, people]);
 });
 
+test('an Excel workbook comes in as the same sheet saved as CSV does', async () => {
+  const space = await aSpace(app);
+  const cells = (row: string[]) => row.map((value) => ({ value }));
+  const workbook = writeWorkbook([
+    cells(HEADINGS.trim().split(',')),
+    [
+      ...cells(['A-1', 'Knitting', 'Course']),
+      { value: new Date('2027-01-12T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+      ...cells(['10am - 12 noon']),
+      { value: 3, type: Number },
+      ...cells(['Riverside House', 'Oak room']),
+      { value: 12, type: Number },
+      ...cells(['Maya Iqbal', 'Tom Brennan (nurse)']),
+    ],
+  ]);
+  const path = aFile('term.xlsx', await workbook.toBuffer());
+  const { code, out, err } = await run(space, path, { json: true });
+  expect([code, err]).toEqual([0, []]);
+  expect(JSON.parse(out.join('\n'))).toMatchObject({
+    lines: [{ line: 1 }, { line: 2, ref: 'A-1', sessions: 3 }],
+    written: true,
+  });
+  expect(await count(space, 'college_sessions')).toBe(3);
+});
+
 test.each([
   ['an unknown college', { slug: 'nowhere' }, 'SAMPLE', /no college “nowhere” here.*--space/],
   ['a missing file', null, '/nowhere/spring.csv', /no file “\/nowhere\/spring.csv”.*saved as CSV/],
   ['a folder', null, 'FOLDER', /is a folder/],
-  ['a workbook', null, 'WORKBOOK', /spreadsheet workbook.*“Save as”.*“CSV”/],
+  ['a workbook that is torn', null, 'WORKBOOK', /no Excel workbook.*CSV/],
   ['an empty file', null, 'EMPTY', /empty.*saved as CSV/],
   ['a letter', null, 'LETTER', /could not find the headings/],
 ])('%s: one kind sentence with the remedy, and code 2', async (_what, wrongSpace, which, sentence) => {

@@ -99,14 +99,14 @@ async function noSuchSpace({ platform, space }: ImportCourses): Promise<string> 
 async function bytesOf(file: string): Promise<Buffer | string> {
   try {
     const about = await stat(file);
-    if (about.isDirectory()) return `“${file}” is a folder. Give the spreadsheet itself, saved as CSV.`;
+    if (about.isDirectory()) return `“${file}” is a folder. Give the spreadsheet itself, as .xlsx or saved as CSV.`;
     if (about.size > LARGEST_SHEET)
-      return `“${file}” is larger than 5 MB. Bring one term at a time, saved as CSV.`;
+      return `“${file}” is larger than 5 MB. Bring one term at a time.`;
     return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      return `There is no file “${file}”. Check the path, and give the spreadsheet saved as CSV.`;
+      return `There is no file “${file}”. Check the path, and give the spreadsheet as .xlsx or saved as CSV.`;
     if (code === 'EACCES' || code === 'EPERM')
       return `You may not read “${file}”. Change its permissions, or copy it somewhere you may.`;
     throw error;

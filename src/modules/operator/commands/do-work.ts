@@ -9,6 +9,7 @@ import type { Work, WorkResult } from '../work.ts';
 import { backUp, rowsIn } from './back-up.ts';
 import { copySpace } from './copy-space.ts';
 import { clearPieces, piecesWriter } from './pieces.ts';
+import type { PiecesWriter } from './pieces.ts';
 
 interface Doing {
   readonly platform: Platform;
@@ -16,6 +17,7 @@ interface Doing {
   readonly spaceId: string;
   readonly work: Work;
   readonly actor: Actor;
+  readonly file: PiecesWriter;
   readonly onStep: (done: number, of: number) => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function doWork(
   const work = await database.inSpace(spaceId, (tx) => workOf(tx, workId));
   if (!work || work.state === 'done' || work.state === 'failed') return;
   await clearPieces({ database, spaceId, workId });
+  const file = piecesWriter({ database, spaceId, workId });
   const onStep = (done: number, of: number) => step(platform, spaceId, workId, done, of);
   await onStep(0, 0);
   const actor: Actor = {
@@ -47,9 +50,10 @@ export async function doWork(
     at: clock.now(),
   };
   try {
-    const result = await DO[work.kind]({ platform, facts, spaceId, work, actor, onStep });
+    const result = await DO[work.kind]({ platform, facts, spaceId, work, actor, file, onStep });
     await finish(platform, spaceId, work, 'done', result);
   } catch (error) {
+    await file.over();
     log.error({ err: error, workId }, 'work that somebody asked for failed');
     await clearPieces({ database, spaceId, workId });
     await finish(platform, spaceId, work, 'failed', {});
@@ -81,21 +85,19 @@ async function checkChain({ platform, spaceId, work, actor, onStep }: Doing): Pr
   };
 }
 
-async function copy({ platform, facts, spaceId, work, actor, onStep }: Doing): Promise<WorkResult> {
+async function copy({ platform, facts, spaceId, actor, file, onStep }: Doing): Promise<WorkResult> {
   const [space] = await platform.database.global<{ id: string; slug: string; name: string }>(
     'select id, slug, name from spaces where id = $1',
     [spaceId],
   );
-  const kept = piecesWriter({ database: platform.database, spaceId, workId: work.id });
   const asked = { space: space!, openSealed: false, onStep };
-  const { rows } = await copySpace(platform, facts, actor, asked, kept.to);
-  return { rows, bytes: kept.bytes() };
+  const { rows } = await copySpace(platform, facts, actor, asked, file.to);
+  return { rows, bytes: file.bytes() };
 }
 
-async function backup({ platform, spaceId, work, actor, onStep }: Doing): Promise<WorkResult> {
-  const kept = piecesWriter({ database: platform.database, spaceId, workId: work.id });
-  const manifest = await backUp(platform, actor, kept.to, onStep);
-  return { rows: rowsIn(manifest), bytes: kept.bytes() };
+async function backup({ platform, actor, file, onStep }: Doing): Promise<WorkResult> {
+  const manifest = await backUp(platform, actor, file.to, onStep);
+  return { rows: rowsIn(manifest), bytes: file.bytes() };
 }
 
 async function step(

@@ -11,17 +11,30 @@ export interface FileAt {
   readonly workId: string;
 }
 
-/** A stream that keeps what is written to it, and says afterwards how many bytes there were. */
-export function piecesWriter(at: FileAt): { readonly to: Writable; readonly bytes: () => number } {
+/** A file on its way into the database. */
+export interface PiecesWriter {
+  readonly to: Writable;
+  /** How many bytes there were. */
+  readonly bytes: () => number;
+  /** Resolves when nothing more is written, however it ended. */
+  readonly over: () => Promise<void>;
+}
+
+/** A stream that keeps what is written to it, piece by piece. */
+export function piecesWriter(at: FileAt): PiecesWriter {
   let bytes = 0;
-  const to = Duplex.from(async (chunks: AsyncIterable<Buffer>) => {
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (chunks: AsyncIterable<Buffer>) => {
     let number = 0;
     for await (const piece of inPieces(chunks)) {
+      // Whoever gave up halfway has ended the stream as well: what is left over is no file.
+      if (to.destroyed) return;
       bytes += piece.length;
       await keep(at, (number += 1), piece);
     }
-  });
-  return { to, bytes: () => bytes };
+  };
+  const to: Duplex = Duplex.from((chunks: AsyncIterable<Buffer>) => (writing = write(chunks)));
+  return { to, bytes: () => bytes, over: () => writing.catch(() => undefined) };
 }
 
 async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -34,7 +34,7 @@ export async function startImport(
   key: FormKey,
   file: SheetFile,
 ): Promise<ImportStarted> {
-  const taken = takeSheet(file.bytes);
+  const taken = await takeSheet(file.bytes);
   if (!taken.ok) return taken;
   const open = file.anew
     ? null
@@ -52,7 +52,7 @@ export async function startImport(
         .values({
           space_id: spaceId,
           id,
-          file_name: fileNameOf(file.name),
+          file_name: fileNameOf(taken.sheet ? `${file.name} (${taken.sheet})` : file.name),
           sheet: taken.text,
           sheet_hash: taken.hash,
           choices: JSON.stringify(choices),

@@ -48,7 +48,7 @@ export type SheetLook = SheetLookedAt | { readonly ok: false; readonly sentence:
 
 /** Looks at a sheet and writes nothing: for the command line. */
 export async function lookAtSheet(platform: Platform, space: Space, file: SheetFile): Promise<SheetLook> {
-  const taken = takeSheet(file.bytes);
+  const taken = await takeSheet(file.bytes);
   if (!taken.ok) return taken;
   const choices = { ...noChoices(), mapping: await platform.database.inSpace(space.id, lastMapping) };
   const read = await readSheet(taken.text, choices);

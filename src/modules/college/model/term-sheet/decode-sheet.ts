@@ -16,7 +16,7 @@ const NOT_A_CSV: { bytes: number[]; kind: 'a-workbook' | 'a-pdf'; sentence: stri
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     kind: 'a-workbook',
     sentence:
-      'This is an older spreadsheet workbook. Open it, choose “Save as” and then “CSV”, and bring us the file that makes.',
+      'This is an older or a locked spreadsheet workbook. Open it, choose “Save as” and then “Excel workbook (.xlsx)” without a password, or “CSV”, and bring us the file that makes.',
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],

@@ -4,6 +4,7 @@ import type { Member, TestApp } from '#test/support/app.ts';
 import { formsOf, wordsOf } from '#test/support/browser.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { bringingIn } from '../import-bring-in/under-way.ts';
+import { aWorkbook, cellsOf } from '../../import/testing.ts';
 import { handedIn, handIn, HEADINGS, SAMPLE } from './testing.ts';
 
 let app: TestApp;
@@ -179,12 +180,22 @@ test('the same file twice adds nothing; a changed line is a question, and change
   expect(await rowsOf(space, 'select id from college_runs where space_id = $1 and places = 30')).toEqual([]);
 });
 
+test('an Excel workbook is read as the same sheet saved as CSV is, and named with its sheet where it has several', async () => {
+  const { space, amina } = await aCollege();
+  const { browser } = amina;
+  const term = cellsOf(SAMPLE);
+  const bytes = await aWorkbook([
+    { sheet: 'Notes', data: [[{ value: 'Ring the caretaker' }]] },
+    { sheet: 'Spring', data: term },
+  ]);
+  const fromExcel = wordsOf((await browser.get(await handedIn(browser, space, bytes, 'term.xlsx'))).body);
+  const fromCsv = wordsOf((await browser.get(await handedIn(browser, space, SAMPLE, 'term.csv'))).body);
+  expect(fromExcel).toContain('24 courses can come in, 5 lines need mending');
+  expect(fromExcel.replaceAll('term.xlsx (Spring)', 'term.csv')).toBe(fromCsv);
+});
+
 test.each([
-  [
-    'a workbook',
-    Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0]),
-    /spreadsheet workbook.*“Save as”.*“CSV”/,
-  ],
+  ['a workbook that is torn', Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0]), /no Excel workbook.*CSV/],
   ['a PDF', Buffer.from('%PDF-1.7 and so on'), /This is a PDF/],
   ['an empty file', Buffer.alloc(0), /Choose your spreadsheet first|This file is empty/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), /not text/],

@@ -32,7 +32,7 @@ export function importStartView(view: ImportStartView): Html {
           id: 'sheet',
           name: 'sheet',
           label: { text: 'Choose your spreadsheet', size: 's' },
-          hint: 'One term, one line for each course, saved as CSV. In Excel or Google Sheets: “Save as” or “Download”, then “CSV”. Up to 5 MB.',
+          hint: 'One term, one line for each course: an Excel workbook (.xlsx), or saved as CSV. From Google Sheets: “Download”, then either. Up to 5 MB.',
           ...(view.error ? { errorMessage: view.error } : {}),
         })}
         ${button({ text: 'Read this spreadsheet', preventDoubleClick: true })}
