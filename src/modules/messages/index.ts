@@ -18,3 +18,4 @@ export type { WayCounts } from './queries/ways-of.ts';
 export { toldLately } from './queries/told-about.ts';
 export type { ToldLately } from './queries/told-about.ts';
 export { heardNothing } from './queries/heard-nothing.ts';
+export { triesAbout } from './queries/tries-about.ts';

@@ -129,6 +129,17 @@ test('who chose the telephone stands on the phone list until the session begins'
   expect(calls).toContainEqual({ kind: 'joining', ring_until: new Date('2026-12-09T13:00:00Z') });
 });
 
+test('nobody is rung, and no letter printed, only because nothing else is known of them', async () => {
+  await booked({ name: 'Nell Number', phone: '01632 960 778' });
+  await booked({ name: 'Nobody Knows' });
+  await remindAt('2026-12-07T09:00:00Z');
+  expect(await kinds()).toEqual([]);
+  const calls = await inSpace((tx) =>
+    tx.client.query('select 1 from messages_calls where space_id = $1', [space.id]),
+  );
+  expect(calls.rowCount).toBe(0);
+});
+
 test('a session that moves is spoken of anew, at its new time', async () => {
   await booked(daniel);
   await remindAt('2026-12-07T09:00:00Z');

@@ -122,6 +122,7 @@ async function tellOf(
       tooLateAt: startsAt,
       callUntil: startsAt,
       notBy: kind === 'reminder' ? ['letter'] : [],
+      onlyIfChosen: ['phone', 'letter'],
     };
   });
   await tell(tx, { platform, actor }, tellings);

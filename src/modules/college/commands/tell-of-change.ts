@@ -23,11 +23,13 @@ export interface ByTelling extends By {
   readonly space: Space;
 }
 
-/** What happened to a session. */
+/** What happened to a session, or (without one) to all the sessions of a run that were to come. */
 export interface SessionChange {
   readonly runId: string;
-  readonly sessionId: string;
+  readonly sessionId: string | null;
   readonly was: SessionTimes;
+  /** Further sessions that go with it. */
+  readonly others?: readonly SessionTimes[];
   /** Null: it does not take place. */
   readonly now: SessionTimes | null;
   readonly wholeRun: boolean;
@@ -54,12 +56,19 @@ export async function tellOfChange(tx: Tx, by: ByTelling, change: SessionChange)
     return {
       personId,
       kind: 'change',
-      about: { type: 'session', id: change.sessionId },
+      about: change.sessionId ? { type: 'session', id: change.sessionId } : { type: 'run', id: change.runId },
       code,
       words,
       tooLateAt: tooLateAt(change),
-      ...(email && standing !== 'listed'
-        ? { calendar: invitationFor(by, { code, where: run.where, sequence }, change, email) }
+      ...(email && change.sessionId && standing !== 'listed'
+        ? {
+            calendar: invitationFor(
+              by,
+              { code, where: run.where, sequence },
+              { ...change, sessionId: change.sessionId },
+              email,
+            ),
+          }
         : {}),
     };
   });
@@ -74,7 +83,7 @@ function tooLateAt({ was, now }: SessionChange): Date {
 function factsFor(
   { platform, space }: ByTelling,
   code: string,
-  { was, now, wholeRun, said }: SessionChange,
+  { was, now, wholeRun, said, others = [] }: SessionChange,
   { standing, bookingId }: ToTell,
   name: string,
 ): ChangeFacts {
@@ -89,6 +98,7 @@ function factsFor(
     was,
     now,
     wholeRun,
+    others,
     said,
     runAddress: `${college}/runs/${code}`,
     cancelAddress: bookingId
@@ -100,7 +110,7 @@ function factsFor(
 function invitationFor(
   { platform, space, actor }: ByTelling,
   run: { readonly code: string; readonly where: string; readonly sequence: number },
-  change: SessionChange,
+  change: SessionChange & { readonly sessionId: string },
   attendee: string,
 ): NonNullable<Telling['calendar']> {
   const method = change.now ? 'REQUEST' : 'CANCEL';

@@ -20,8 +20,10 @@ export interface ChangeFacts {
   readonly was: Times;
   /** Null: it does not take place. */
   readonly now: Times | null;
-  /** It was the only session left: nothing of it takes place any more. */
+  /** Nothing of the run takes place any more: it was the only session left, or the run is withdrawn. */
   readonly wholeRun: boolean;
+  /** Further sessions that do not take place either, when a whole run is withdrawn. */
+  readonly others: readonly Times[];
   /** What the coordinator would like to say to everybody; "" for nothing. */
   readonly said: string;
   readonly runAddress: string;
@@ -62,9 +64,13 @@ function paragraphs(parts: readonly string[]): string {
 
 const when = ({ startsAt, endsAt }: Times, zone: string) => dateAndTimeRange(startsAt, endsAt, zone);
 
-function happens({ code, was, now, wholeRun, timeZone }: ChangeFacts): string {
+function happens({ code, was, now, wholeRun, others, timeZone }: ChangeFacts): string {
   if (now)
     return `A session of ${code} moves.\n\nIt was: ${when(was, timeZone)}\nIt is now: ${when(now, timeZone)}`;
+  if (others.length > 0) {
+    const all = [was, ...others].map((session) => `- ${when(session, timeZone)}`).join('\n');
+    return `${code} is called off. We are sorry. None of these take place:\n${all}`;
+  }
   const not = `${code} does not take place on ${when(was, timeZone)}.`;
   return wholeRun
     ? `${not} It was the only session left, so ${code} is called off. We are sorry.`
@@ -93,11 +99,12 @@ function ringUs({ phone }: ChangeFacts): string {
 }
 
 // Two short sentences and a number: a text has 160 characters.
-function text({ college, code, was, now, wholeRun, phone, timeZone }: ChangeFacts): string {
+function text({ college, code, was, now, wholeRun, others, phone, timeZone }: ChangeFacts): string {
   const short = (times: Times) => shortDateAndTimeRange(times.startsAt, times.endsAt, timeZone);
+  const from = others.length > 0 ? 'from' : 'on';
   const what = now
     ? `${code} moves from ${short(was)} to ${short(now)}.`
-    : `${code} does not take place on ${short(was)}.${wholeRun ? ' It is called off.' : ''}`;
+    : `${code} does not take place ${from} ${short(was)}.${wholeRun ? ' It is called off.' : ''}`;
   return `${college}: ${what}${phone ? ` Questions? Ring ${phone}` : ''}`;
 }
 

@@ -61,7 +61,7 @@ export const reminderDays: CollegeRule = {
   title: 'When people are reminded of a session',
   question: 'How many days before a session are people reminded of it?',
   about:
-    'Whoever has a place is reminded by the way they chose, unless they asked us not to. Whoever booked in the last day is not: they have just had the dates. Nobody is reminded by letter, which would come too late.',
+    'Whoever has a place is reminded by the way they chose, unless they asked us not to. Whoever booked in the last day is not: they have just had the dates. Nobody is rung who did not choose it, and no reminder goes by letter, which would come too late.',
   inWords: (value) =>
     value === 0
       ? 'On the day itself'

@@ -38,6 +38,8 @@ export interface Telling {
   readonly tooLateAt?: Date;
   /** Ways that make no sense for this: a reminder by letter comes too late. Whoever would be told so is not told. */
   readonly notBy?: readonly ToldBy[];
+  /** Ways used only for whoever chose them: nobody is rung about a reminder because we know nothing but their number. */
+  readonly onlyIfChosen?: readonly ToldBy[];
   /** From when a call about it would be pointless: it leaves the phone list by itself. */
   readonly callUntil?: Date;
 }
@@ -62,7 +64,11 @@ export async function tell(tx: Tx, by: TellingBy, tellings: readonly Telling[]):
     tellings.map(({ personId }) => personId),
   );
   const possible = await waysOf(tx, by.platform.config, contacts, tellings);
-  const ways = possible.map((way, index) => (way && tellings[index]!.notBy?.includes(way) ? null : way));
+  const ways = possible.map((way, index) => {
+    const { notBy = [], onlyIfChosen = [], personId } = tellings[index]!;
+    if (way === null || notBy.includes(way)) return null;
+    return onlyIfChosen.includes(way) && contacts.get(personId)?.contactBy !== way ? null : way;
+  });
   const going = tellings.flatMap((telling, index) => {
     const way = ways[index];
     return way ? [{ telling, way, contact: contacts.get(telling.personId)! }] : [];

@@ -394,3 +394,40 @@ describe('two people at once', () => {
     expect(unaware).toEqual([]);
   });
 });
+
+describe('a run that is withdrawn', () => {
+  const withdraw = async (run: ARun) => {
+    const page = await amina.browser.get(`/${space.slug}/manage/runs/${run.code}`);
+    const form = formsOf(page.body).find(({ action }) => action.endsWith('/withdraw'))!;
+    return [
+      await amina.browser.post(form.action, form.fields),
+      await amina.browser.post(form.action, form.fields),
+    ];
+  };
+
+  test('tells everybody once, with all the dates that go', async () => {
+    const run = await published();
+    await coming(run, { name: 'Daniel Reed', email: 'daniel@people.example' });
+    await coming(run, { name: 'Arthur Bell', phone: '01632 960 777', contactBy: 'phone' });
+    await withdraw(run);
+    const messages = await written();
+    expect(messages).toMatchObject([{ subject: `Not taking place: ${run.code}`, calendar: null }]);
+    expect(messages[0]!.body).toMatch(
+      /None of these take place:\n- Wednesday 13 January.*\n- Wednesday 20 January/,
+    );
+    expect(await rows(`select about_type from messages_calls where space_id = $1`)).toEqual([
+      { about_type: 'run' },
+    ]);
+  });
+
+  test('with one session left takes it out of their calendars; with none left, tells nobody', async () => {
+    const run = await published({ sessions: [TWO[0]!] });
+    await coming(run, { name: 'Daniel Reed', email: 'daniel@people.example' });
+    await withdraw(run);
+    expect(await written()).toMatchObject([{ calendar_method: 'CANCEL' }]);
+    const over = await published({ sessions: [['2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z']] });
+    await coming(over, { name: 'Late Lou', email: 'lou@people.example' });
+    await withdraw(over);
+    expect(await written()).toHaveLength(1);
+  });
+});

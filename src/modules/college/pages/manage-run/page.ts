@@ -10,7 +10,8 @@ import { removeSession } from '../../commands/change-sessions.ts';
 import type { SessionsChanged } from '../../commands/change-sessions.ts';
 import { takeTutorOff } from '../../commands/name-tutor.ts';
 import { publishRun } from '../../commands/publish-run.ts';
-import { takeRunBack, withdrawRun } from '../../commands/take-run-back.ts';
+import { takeRunBack } from '../../commands/take-run-back.ts';
+import { withdrawAndTell } from '../../commands/withdraw-and-tell.ts';
 import { doOnce } from '../do-once.ts';
 import { whyHoursTaken } from '../manage-shared/hours-taken.ts';
 import { loadRun, runParams } from './load.ts';
@@ -24,7 +25,7 @@ const DONE = {
   said: 'Their word is kept.',
   published: 'The run is published. Visitors see it from now on.',
   'taken-back': 'The run is a draft again.',
-  withdrawn: 'The run is withdrawn. Its page says so.',
+  withdrawn: 'The run is withdrawn. Its page says so, and whoever it concerns is told.',
   agreed: 'The agreement is kept, and stands on the run’s page.',
   'no-longer-agreed': 'The agreement is taken back, and kept with its reason.',
 } as const;
@@ -85,8 +86,9 @@ export const submitTakeBack = page({ params: runParams }, async (visit) => {
 export const submitWithdraw = page({ params: runParams }, async (visit) => {
   visit.form.parse(nothingTyped);
   const { one } = await loadRun(visit);
-  await doOnce(visit, 'withdraw-run', async (tx, by) => {
-    await withdrawRun(tx, by, one.run.id);
+  const { platform, space } = visit;
+  await doOnce(visit, 'withdraw-run', async (tx, { actor }) => {
+    await withdrawAndTell(tx, { platform, actor, space }, one.run.id);
     return { ok: true };
   });
   return back(visit, 'withdrawn');

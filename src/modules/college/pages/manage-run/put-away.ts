@@ -42,5 +42,5 @@ function toBeTold(run: ManagedRun): string {
   const people = run.booked + run.waiting;
   return people === 0
     ? ''
-    : ` ${plural(people, { one: '# person has a place or waits for one: please tell them.', other: '# people have a place or wait for one: please tell them.' })}`;
+    : ` ${plural(people, { one: '# person has a place or waits for one, and is told by the way they chose as soon as you press the button.', other: '# people have a place or wait for one, and are told by the way they chose as soon as you press the button.' })}`;
 }

@@ -47,7 +47,7 @@ function readySection({ slug, zone, who, fields }: LettersView, ready: readonly 
 function lackingSection({ slug, zone, who }: LettersView, lacking: readonly WrittenMessage[]): Html {
   return html`<section class="al-section" aria-labelledby="lacking">
     <h2 id="lacking">Where do these go?</h2>
-    <p>We know no address, e-mail or number for them. Somebody may: their tutor, or whoever booked for them.</p>
+    <p>We have no postal address for them yet. Somebody may know it: their tutor, or whoever booked for them.</p>
     ${summaryList({
       rows: lacking.map((letter) => ({
         key: who.name(letter.personId),
