@@ -14,6 +14,7 @@ import { buildServer } from '#platform/http/server.ts';
 import type { NavigationFor } from '#platform/http/make-visit.ts';
 import { JobQueue } from '#platform/jobs/jobs.ts';
 import { keepAsking } from '#platform/jobs/keep-asking.ts';
+import { Live } from '#platform/live/live.ts';
 import type { Log } from '#platform/log/log.ts';
 import { openPost } from '#platform/mail/post.ts';
 import type { Post } from '#platform/mail/post.ts';
@@ -68,6 +69,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       endAsking = keepAsking(platform.jobs, REMINDING, parts.log);
     },
     stop: async () => {
+      await platform.live.end();
       await server.close();
       endAsking();
       await endLinking();
@@ -79,12 +81,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
 
 function buildPlatform(parts: AppParts): Platform {
   const database = new Database(parts.pool);
+  const live = new Live(parts.pool, parts.log);
+  const changes = live.subscriber((event) => modules.flatMap((room) => room.liveTopics?.(event) ?? []));
   return {
     config: parts.config,
     database,
     spaces: new Spaces(database),
     jobs: new JobQueue(parts.pool, parts.log),
-    record: recorder(modules.flatMap((module) => module.subscribers ?? [])),
+    record: recorder([...modules.flatMap((module) => module.subscribers ?? []), changes]),
+    live,
     seal: new Seal(parts.keys),
     clock: parts.clock,
     log: parts.log,

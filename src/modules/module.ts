@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts';
 import type { NavigationItem, Who } from '#platform/http/visit.ts';
 import type { SealedColumn } from '#platform/backup/space-copy.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
+import type { TopicsOf } from '#platform/live/live.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 
 /** Where a person's data lives and what happens to it when they ask to be forgotten. */
@@ -23,5 +24,7 @@ export interface Module {
   /** How its sealed columns are opened, for a copy of the space that somebody asked to have open. */
   readonly sealed?: readonly SealedColumn[];
   readonly subscribers?: readonly Subscriber[];
+  /** Which open pages an event changes. */
+  readonly liveTopics?: TopicsOf;
   readonly navigation?: (space: Space, who: Who | null) => readonly NavigationItem[];
 }

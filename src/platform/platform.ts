@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Record } from '#platform/events/recorder.ts';
 import type { JobQueue } from '#platform/jobs/jobs.ts';
+import type { Live } from '#platform/live/live.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Seal } from '#platform/seal/seal.ts';
 import type { Spaces } from '#platform/spaces/spaces.ts';
@@ -16,5 +17,6 @@ export interface Platform {
   readonly record: Record;
   readonly seal: Seal;
   readonly clock: Clock;
+  readonly live: Live;
   readonly log: Log;
 }

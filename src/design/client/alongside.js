@@ -49,3 +49,37 @@ createAll(SkipLink);
 createAll(Table);
 // A second press within a second sends nothing: the form's own key guards the rest.
 createAll(Button, { preventDoubleClick: true });
+
+/**
+ * Keeps what may change while somebody looks at it: `data-live` names an address, and each `data-live-part` within it
+ * takes its words from what comes. A page that nobody looks at lets go of its connection, since browsers have few.
+ *
+ * @param {HTMLElement} place
+ */
+function keepUp(place) {
+  /** @type {EventSource | null} */
+  let source = null;
+  const follow = () => {
+    source?.close();
+    source = null;
+    if (document.hidden) return;
+    source = new EventSource(place.dataset.live ?? '');
+    source.addEventListener('message', ({ data }) => showParts(place, JSON.parse(data)));
+  };
+  document.addEventListener('visibilitychange', follow);
+  window.addEventListener('pagehide', () => source?.close());
+  follow();
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Record<string, string>} words
+ */
+function showParts(place, words) {
+  for (const part of place.querySelectorAll('[data-live-part]')) {
+    const said = part instanceof HTMLElement ? words[part.dataset.livePart ?? ''] : undefined;
+    if (said !== undefined && part.textContent !== said) part.textContent = said;
+  }
+}
+
+for (const place of document.querySelectorAll('[data-live]')) if (place instanceof HTMLElement) keepUp(place);

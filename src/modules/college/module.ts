@@ -7,6 +7,7 @@ import { onPeopleMerged } from './on-people-merged.ts';
 import { onTutorNamedAnew } from './on-tutor-named-anew.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.ts';
+import { runsChanged } from './runs-changed.ts';
 
 export const college: Module = {
   name: 'college',
@@ -20,5 +21,6 @@ export const college: Module = {
     },
   ],
   subscribers: [onPeopleMerged, onPeopleMergedWeek, onTutorNamedAnew],
+  liveTopics: runsChanged,
   navigation: collegeNavigation,
 };

@@ -11,7 +11,7 @@ const NO_SPACE = '';
 /** The database as the app sees it: units of work, each in one space, by a role that row security binds. */
 export class Database {
   readonly #pool: Pool;
-  readonly #glances = new SharedReads((text) => this.#query(text));
+  readonly #glances = new SharedReads<QueryResult>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -33,7 +33,8 @@ export class Database {
    * one answer, begun after all of them had asked: nothing in its rows may be changed.
    */
   async glance<Row extends object>(spaceId: string, sql: string): Promise<readonly Row[]> {
-    const answer = await this.#glances.read(`${beginIn(spaceId)}; ${sql}; commit`);
+    const text = `${beginIn(spaceId)}; ${sql}; commit`;
+    const answer = await this.#glances.read(text, () => this.#query(text));
     return (answer as unknown as QueryResult<Row>[])[2]!.rows;
   }
 

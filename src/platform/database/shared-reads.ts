@@ -9,21 +9,17 @@ interface Going<Answer> {
  * (something may have changed since): whoever comes while one is on its way waits for the next, and shares that.
  */
 export class SharedReads<Answer> {
-  readonly #ask: (question: string) => Promise<Answer>;
   readonly #going = new Map<string, Going<Answer>>();
 
-  constructor(ask: (question: string) => Promise<Answer>) {
-    this.#ask = ask;
-  }
-
-  read(question: string): Promise<Answer> {
+  /** `ask` answers the question; whoever asks the same question asks it in the same way. */
+  read(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     const going = this.#going.get(question);
-    if (!going) return this.#begin(question);
-    return (going.next ??= this.#after(going.now, question));
+    if (!going) return this.#begin(question, ask);
+    return (going.next ??= this.#after(going.now, question, ask));
   }
 
-  #begin(question: string): Promise<Answer> {
-    const going: Going<Answer> = { now: this.#ask(question), next: null };
+  #begin(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const going: Going<Answer> = { now: ask(), next: null };
     this.#going.set(question, going);
     const ended = () => {
       if (going.next === null) this.#going.delete(question);
@@ -33,8 +29,8 @@ export class SharedReads<Answer> {
   }
 
   // How the one before ended is its own askers' affair: a failure of theirs is not ours.
-  async #after(before: Promise<Answer>, question: string): Promise<Answer> {
+  async #after(before: Promise<Answer>, question: string, ask: () => Promise<Answer>): Promise<Answer> {
     await before.catch(() => undefined);
-    return this.#begin(question);
+    return this.#begin(question, ask);
   }
 }

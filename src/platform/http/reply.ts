@@ -18,6 +18,12 @@ export type Reply =
       readonly name?: string;
     }
   | { readonly kind: 'json'; readonly status: number; readonly value: unknown }
+  | {
+      readonly kind: 'live';
+      readonly topic: string;
+      readonly key: string;
+      readonly read: () => Promise<object>;
+    }
   | { readonly kind: 'go'; readonly to: string; readonly signIn?: SignInChange };
 
 /** A sign-in that begins (its token goes into the cookie) or ends. */
@@ -31,6 +37,14 @@ export function goTo(to: string, signIn?: SignInChange): Reply {
 /** A file: shown in the browser, or saved under `name` when one is given. */
 export function file(type: string, body: string | Buffer | Readable, name?: string): Reply {
   return { kind: 'file', type, body, ...(name ? { name } : {}) };
+}
+
+/**
+ * What may change while a page is open, as JSON: once to whoever asks, and again after each change to a page that keeps
+ * listening (server-sent events). `topic` is what it is about ("run/0190…"); `key` names all that the answer depends on.
+ */
+export function live(topic: string, key: string, read: () => Promise<object>): Reply {
+  return { kind: 'live', topic, key, read };
 }
 
 export function json(value: unknown, status = 200): Reply {

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { sendLive } from './send-live.ts';
 import type { VisitMaker } from './make-visit.ts';
 import type { Reply, SignInChange } from './reply.ts';
 import type { Visit } from './visit.ts';
@@ -6,7 +7,12 @@ import type { Visit } from './visit.ts';
 const FORTNIGHT = 14 * 24 * 60 * 60;
 
 /** Turns a handler's answer into HTTP. What a signed-in person sees is kept by no cache. */
-export function send(maker: VisitMaker, visit: Visit, answer: Reply, reply: FastifyReply): FastifyReply {
+export function send(
+  maker: VisitMaker,
+  visit: Visit,
+  answer: Reply,
+  reply: FastifyReply,
+): FastifyReply | Promise<FastifyReply> {
   void reply.header('cache-control', answer.kind === 'bytes' && !visit.who ? answer.cache : 'no-store');
   switch (answer.kind) {
     case 'page':
@@ -25,6 +31,8 @@ export function send(maker: VisitMaker, visit: Visit, answer: Reply, reply: Fast
         .code(answer.status)
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(answer.value));
+    case 'live':
+      return sendLive(visit, answer, reply);
     case 'go':
       changeSignIn(maker, answer.signIn, reply);
       return reply.redirect(answer.to, 303);

@@ -1,6 +1,7 @@
 import { button, insetText, summaryList } from '#design/components.ts';
 import { dateAndTimeRange } from '#design/dates.ts';
 import { type Html, html, nothing } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
 import { easyReadList } from '#design/symbols/easy-read.ts';
 import { threadPanel } from '#modules/thread/index.ts';
 import type { ThreadView } from '#modules/thread/index.ts';
@@ -35,7 +36,9 @@ export function runView(view: RunView): Html {
   const { run, reading } = view;
   return html`<p class="nhsuk-caption-l">${kindLine(run)} · ${run.term.name}</p>
     <h1 class="nhsuk-u-margin-bottom-4" dir="auto">${run.course.title}</h1>
-    ${paragraphs(run.course.about)} ${howItStands(view)} ${atAGlance(view)} ${askForAPlace(view)} ${onTheDay(view)} ${whoRunsIt(view)} ${gettingThere(view)}
+    ${paragraphs(run.course.about)} ${howItStands(view)}
+    <div data-live="${runAddress(reading.slug, run.code)}/places">${atAGlance(view)} ${askForAPlace(view)}</div>
+    ${onTheDay(view)} ${whoRunsIt(view)} ${gettingThere(view)}
     ${worriedAboutComing(view)} ${threadPanel(view.thread, reading.language)} ${otherWays(view)}`;
 }
 
@@ -74,7 +77,7 @@ function atAGlance({ run, cancelled, reading }: RunView): Html {
         symbol: 'people',
         text: [html`<strong>${text.who}:</strong> ${who}`, html`<strong>${text.whoFor}:</strong> ${whoFor}`],
       },
-      { symbol: 'ticket', text: places },
+      { symbol: 'ticket', text: html`<span data-live-part="places" role="status">${places}</span>` },
       { symbol: 'phone', text: html`<strong>${text.code}:</strong> ${run.code}. ${text.codeHint}` },
     ]);
   }
@@ -87,7 +90,10 @@ function atAGlance({ run, cancelled, reading }: RunView): Html {
       { key: { text: text.where }, value: { text: where } },
       { key: { text: text.who }, value: { text: capital(who) } },
       { key: { text: text.whoFor }, value: { text: whoFor } },
-      { key: { text: text.places }, value: { html: html`<strong>${places}</strong>` } },
+      {
+        key: { text: text.places },
+        value: { html: html`<strong data-live-part="places" role="status">${places}</strong>` },
+      },
       {
         key: { text: text.code },
         value: { html: html`<p><strong>${run.code}</strong></p><p class="nhsuk-hint">${text.codeHint}</p>` },
@@ -114,9 +120,15 @@ function calledOff(run: OfferedRun, cancelled: readonly CancelledSession[], read
 function askForAPlace({ run, reading }: RunView): Html {
   if (runOpenness(run, reading.now) !== 'open') return nothing;
   const text = runText[reading.language];
-  const words = run.placesLeft > 0 ? text.ask : text.askList;
-  return html`<div class="al-actions">${button({ text: words, href: `${runAddress(reading.slug, run.code)}/book` })}</div>
+  const ask = html`<span data-live-part="ask">${askWords(run, reading.language)}</span>`;
+  return html`<div class="al-actions">${button({ html: ask, href: `${runAddress(reading.slug, run.code)}/book` })}</div>
     <p class="al-quiet al-no-print">${text.askHint}</p>`;
+}
+
+/** What the button says: it leads to a place while there is one, and to the waiting list otherwise. */
+export function askWords(run: OfferedRun, language: Language): string {
+  const text = runText[language];
+  return run.placesLeft > 0 ? text.ask : text.askList;
 }
 
 function capital(words: string): string {
