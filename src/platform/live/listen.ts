@@ -63,9 +63,12 @@ export class Listen {
     if (this.#ended || this.#again) return;
     this.#again = setTimeout(() => {
       this.#again = null;
-      void this.begin().then(() => {
-        if (this.#client) this.#lost();
-      });
+      void this.#beginAgain();
     }, AGAIN_AFTER).unref();
+  }
+
+  async #beginAgain(): Promise<void> {
+    await this.begin();
+    if (this.#client) this.#lost();
   }
 }

@@ -40,6 +40,6 @@ export class OpenPages {
   }
 
   endAll(): void {
-    for (const pages of [...this.#byTopic.values()]) for (const page of [...pages]) page.end();
+    for (const pages of this.#byTopic.values()) for (const page of pages) page.end();
   }
 }
