@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { REMINDING, reminderWorkers } from '#modules/college/index.ts';
+import { REMINDING, keepPlacesHeld, reminderWorkers } from '#modules/college/index.ts';
 import type { Module } from '#modules/module.ts';
 import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
 import { whoIsThere } from '#modules/people/index.ts';
@@ -59,6 +59,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   });
   let endLinking = async () => undefined as void;
   let endAsking = () => undefined as void;
+  let endHolding = async () => undefined as void;
   return {
     platform,
     server,
@@ -67,11 +68,13 @@ export async function buildApp(parts: AppParts): Promise<App> {
       await startWorkers(parts, platform);
       endLinking = keepLinking(platform.database, parts.clock, parts.log);
       endAsking = keepAsking(platform.jobs, REMINDING, parts.log);
+      endHolding = keepPlacesHeld(platform);
     },
     stop: async () => {
       await platform.live.end();
       await server.close();
       endAsking();
+      await endHolding();
       await endLinking();
       await platform.jobs.stop();
       await platform.database.close();

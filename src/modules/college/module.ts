@@ -4,10 +4,11 @@ import type { NoteKind } from './model/booking-note.ts';
 import { collegeNavigation } from './navigation.ts';
 import { onPeopleMergedWeek } from './on-people-merged-week.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
+import { onHeldPlaceRung, onPlacesFreed } from './on-places-freed.ts';
 import { onTutorNamedAnew } from './on-tutor-named-anew.ts';
 import { personal } from './personal.ts';
-import { routes } from './routes.ts';
 import { runsChanged } from './runs-changed.ts';
+import { routes } from './routes.ts';
 
 export const college: Module = {
   name: 'college',
@@ -20,7 +21,7 @@ export const college: Module = {
       place: (row) => notePlace(row['space_id']!, row['booking_id']!, row['kind'] as NoteKind),
     },
   ],
-  subscribers: [onPeopleMerged, onPeopleMergedWeek, onTutorNamedAnew],
+  subscribers: [onPeopleMerged, onPeopleMergedWeek, onPlacesFreed, onHeldPlaceRung, onTutorNamedAnew],
   liveTopics: runsChanged,
   navigation: collegeNavigation,
 };

@@ -49,7 +49,9 @@ const GIVE_UP_SECOND = `
       from college_bookings b where b.space_id = $1 and b.person_id = any($2::uuid[]) and b.state <> 'cancelled'),
   raised as (
     update college_runs r set revision = r.revision + 1 where r.space_id = $1 and r.id in (select run_id from live where nth > 1))
-  update college_bookings b set state = 'cancelled', cancelled_from = b.state, position = null, cancelled_at = $3
+  update college_bookings b
+     set state = 'cancelled', cancelled_from = b.state, position = null, cancelled_at = $3,
+         resting = null, held_at = null, held_until = null, held_told = null, ring_by = null
    where b.space_id = $1 and b.id in (select id from live where nth > 1)`;
 
 async function moveBookings(tx: Tx, { from, into }: PeopleMerged, at: Date): Promise<void> {
@@ -60,6 +62,12 @@ async function moveBookings(tx: Tx, { from, into }: PeopleMerged, at: Date): Pro
     `update college_bookings set person_id = $3 where space_id = $1 and person_id = $2`,
     [tx.spaceId, from, into],
   );
+  for (const table of ['college_past_holds', 'college_list_calls', 'college_one_overs'])
+    await tx.named(
+      `merge ${table}`,
+      `update ${table} set person_id = $3 where space_id = $1 and person_id = $2`,
+      [tx.spaceId, from, into],
+    );
   await tx.named(
     'merge-booking-notes',
     `update college_booking_notes set person_id = $3 where space_id = $1 and person_id = $2`,

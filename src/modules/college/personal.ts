@@ -8,6 +8,14 @@ export const personal: readonly PersonalColumns[] = [
     columns: [],
     onErasure: { keep: 'places stay counted; the id names nobody once the person is blanked' },
   },
+  { table: 'college_past_holds', person: 'person_id', columns: ['words'], onErasure: 'blank' },
+  {
+    table: 'college_list_calls',
+    person: 'person_id',
+    columns: [],
+    onErasure: { keep: 'codes only; the id names nobody once the person is blanked' },
+  },
+  { table: 'college_one_overs', person: 'person_id', columns: ['reason'], onErasure: 'blank' },
   { table: 'college_booking_notes', person: 'person_id', columns: ['sealed'], onErasure: 'delete' },
   {
     table: 'college_run_tutors',

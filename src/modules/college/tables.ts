@@ -8,6 +8,11 @@ export type CourseKind = 'course' | 'workshop' | 'taster' | 'group' | 'drop-in' 
 export type RunState = 'draft' | 'published' | 'postponed' | 'withdrawn';
 export type TutorRole = 'peer' | 'professional';
 export type BookingState = 'booked' | 'listed' | 'cancelled';
+export type Resting = 'until the next' | 'until they say';
+export type HeldTold = 'email' | 'text' | 'phone' | 'letter';
+export type HoldOutcome = 'taken' | 'let go' | 'lapsed' | 'skipped' | 'left the list' | 'begun' | 'not running';
+export type WhySkipped = 'could not be reached' | 'said no' | 'another reason';
+export type ListCallOutcome = 'said yes' | 'said no' | 'will let us know' | 'no answer' | 'left a message';
 export type IfMissed = 'not said' | 'ring' | 'text' | 'leave me be';
 export type WhoFor = 'everyone' | 'students' | 'carers' | 'staff' | 'public';
 export type Mark = 'present' | 'part' | 'apologies' | 'did not come';
@@ -87,6 +92,11 @@ export interface CollegeTables {
     version: Defaulted<number>;
     created_at: Date;
     published_at: Date | null;
+    kept_places: Defaulted<number>;
+    kept_label: Defaulted<string>;
+    kept_until: Defaulted<string | null>;
+    kept_released_at: Defaulted<Date | null>;
+    supporters_take_places: Defaulted<boolean>;
   };
   college_sessions: Row & { run_id: string; number: number; starts_at: Date; ends_at: Date };
   college_cancelled_sessions: Row & {
@@ -157,7 +167,49 @@ export interface CollegeTables {
     booked_at: Date;
     cancelled_at: Date | null;
     cancelled_from: 'booked' | 'listed' | null;
+    with_supporter: Defaulted<boolean>;
+    seats: Defaulted<number>;
+    takes_kept: Defaulted<boolean>;
+    resting: Defaulted<Resting | null>;
+    held_at: Defaulted<Date | null>;
+    held_until: Defaulted<Date | null>;
+    held_told: Defaulted<HeldTold | null>;
+    ring_by: Defaulted<Date | null>;
   };
+  college_past_holds: Row & {
+    run_id: string;
+    booking_id: string;
+    person_id: string;
+    held_at: Date;
+    held_until: Date | null;
+    told: HeldTold | null;
+    outcome: HoldOutcome;
+    why: WhySkipped | null;
+    words: Defaulted<string>;
+    tries: Defaulted<number>;
+    channel: string;
+    ended_by_person_id: string | null;
+    ended_at: Date;
+  };
+  college_list_calls: Row & {
+    run_id: string;
+    booking_id: string;
+    person_id: string;
+    outcome: ListCallOutcome;
+    recorded_by_person_id: string | null;
+    called_at: Date;
+  };
+  college_one_overs: {
+    space_id: string;
+    booking_id: string;
+    run_id: string;
+    person_id: string;
+    reason: string;
+    allowed_by_person_id: string | null;
+    allowed_at: Date;
+  };
+  /** Global: ids and moments only. */
+  college_alarms: { space_id: string; run_id: string; due_at: Date; wake: Defaulted<boolean> };
   college_booking_notes: {
     space_id: string;
     booking_id: string;

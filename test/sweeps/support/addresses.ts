@@ -1,4 +1,5 @@
 import { reviewToken } from '#modules/college/testing.ts';
+import { bookingToken } from '#modules/college/model/booking-token.ts';
 import { newCode, newId } from '#platform/ids/ids.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { TestApp } from '#test/support/app.ts';
@@ -31,6 +32,8 @@ const FILLERS: Record<string, Filler> = {
   'runs/:ref': (filled) => filled.run.code,
   'booked/:token': (filled) => filled.booked.look,
   'cancel/:token': (filled) => filled.booked.giveUp,
+  'held/:token': async (filled, app) =>
+    bookingToken(app.platform.seal, filled.space.id, await bookingOf(filled, app), 'held'),
   'booked-for/:booking': (filled, app) => bookingOf(filled, app),
   'runs/:code/people/:booking': (filled, app) => bookingOf(filled, app),
   'my-part/:id': (filled, app) =>

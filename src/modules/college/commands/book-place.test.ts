@@ -1,9 +1,8 @@
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { college } from '#modules/college/tables.ts';
 import { aRun } from '#modules/college/testing.ts';
 import type { ARun, RunOptions } from '#modules/college/testing.ts';
-import { addPeople, lookAtWhatHelps } from '#modules/people/index.ts';
+import { lookAtWhatHelps } from '#modules/people/index.ts';
 import type { Actor } from '#platform/events/actor.ts';
 import type { FormKey } from '#platform/http/once.ts';
 import { newId } from '#platform/ids/ids.ts';
@@ -14,7 +13,6 @@ import { bookingNotes } from '../queries/booking-notes.ts';
 import { bookPlace } from './book-place.ts';
 import type { AskForPlace } from './book-place.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { givePlace } from './give-place.ts';
 
 let app: TestApp;
 let space: Space;
@@ -278,7 +276,7 @@ describe('asking for a place', () => {
 });
 
 describe('giving a place back', () => {
-  it('frees it, keeps it for those who wait, and lets the coordinator give it to the first of them', async () => {
+  it('holds it at once for the first who waits, and tells them; a newcomer stands behind', async () => {
     const run = await aPublishedRun({ places: 1 });
     const daniel = await asked(run, 'Daniel Osei');
     const rosa = await asked(run, 'Rosa Bianchi');
@@ -292,35 +290,26 @@ describe('giving a place back', () => {
       reason: 'cancelled already',
     });
     const leon = await asked(run, 'Leon Fraser');
+    const held = await rows<{ id: string; told: string; until: Date | null }>(
+      'select id, held_told as told, held_until as until from college_bookings where held_at is not null',
+    );
+    expect(held).toEqual([{ id: rosa, told: 'email', until: new Date('2026-11-26T17:00:00Z') }]);
     expect((await bookings(run)).find(({ id }) => id === leon)).toMatchObject({
       state: 'listed',
       position: 3,
     });
-
-    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
-      ok: false,
-      reason: 'list has changed',
-    });
-    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, rosa)).toEqual({
-      ok: true,
-      told: 'mail',
-    });
-    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
-      ok: false,
-      reason: 'no free place',
-    });
     await cancelBooking(app.platform, space, visitor, aKey(), rosa);
-    expect(await givePlace(app.platform, space, visitor, aKey(), run.code, arthur)).toEqual({
-      ok: true,
-      told: 'somebody rings',
-    });
+    const next = await rows<{ id: string; told: string; until: Date | null }>(
+      'select id, held_told as told, held_until as until from college_bookings where held_at is not null',
+    );
+    expect(next).toEqual([{ id: arthur, told: 'phone', until: null }]);
     const subjects = await rows<{ subject: string }>('select subject from messages order by id');
     expect(subjects.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Your place',
       'You are on the waiting list',
       'Cancelled',
+      'A place is held for you',
       'You are on the waiting list',
-      'A place for you',
       'Cancelled',
     ]);
   });
@@ -346,83 +335,5 @@ describe('giving a place back', () => {
       ok: false,
       reason: 'over',
     });
-  });
-});
-
-describe('any order of asking, giving back and giving', () => {
-  interface Modelled {
-    places: number;
-    booked: Set<string>;
-    list: string[];
-  }
-  const PEOPLE = ['Ada', 'Ben', 'Cleo', 'Dev', 'Eve', 'Fay'];
-  const step = fc.oneof(
-    fc.record({ act: fc.constant('ask' as const), who: fc.constantFrom(...PEOPLE) }),
-    fc.record({ act: fc.constant('cancel' as const), who: fc.constantFrom(...PEOPLE) }),
-    fc.record({ act: fc.constant('give' as const), who: fc.constant('') }),
-  );
-
-  function expected(model: Modelled, { act, who }: { act: string; who: string }): void {
-    if (act === 'ask' && !model.booked.has(who) && !model.list.includes(who)) {
-      if (model.list.length === 0 && model.booked.size < model.places) model.booked.add(who);
-      else model.list.push(who);
-    }
-    if (act === 'cancel') {
-      model.booked.delete(who);
-      model.list = model.list.filter((name) => name !== who);
-    }
-    if (act === 'give' && model.booked.size < model.places) {
-      const first = model.list.shift();
-      if (first) model.booked.add(first);
-    }
-  }
-
-  it('never has one more than there are places, keeps the list in order, and nobody on both', async () => {
-    const ids = await app.platform.database.inSpace(space.id, (tx) =>
-      addPeople(
-        tx,
-        PEOPLE.map((name) => ({ name })),
-        visitor.at,
-      ),
-    );
-    const known = new Map(PEOPLE.map((name, index) => [name, ids[index]!]));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 3 }),
-        fc.array(step, { minLength: 1, maxLength: 14 }),
-        async (places, steps) => {
-          const run = await aPublishedRun({ places });
-          const model: Modelled = { places, booked: new Set(), list: [] };
-          const latest = new Map<string, string>();
-          for (const one of steps) {
-            expected(model, one);
-            if (one.act === 'ask')
-              latest.set(one.who, await asked(run, one.who, { personId: known.get(one.who)! }));
-            const booking = latest.get(one.who);
-            if (one.act === 'cancel' && booking)
-              await cancelBooking(app.platform, space, visitor, aKey(), booking);
-            if (one.act === 'give') {
-              const [first] = await rows<{ id: string }>(
-                `select id from college_bookings where run_id = $1 and state = 'listed' order by position limit 1`,
-                [run.id],
-              );
-              await givePlace(app.platform, space, visitor, aKey(), run.code, first?.id ?? newId());
-            }
-          }
-          const now = await bookings(run);
-          const nameOf = new Map([...latest].map(([name, id]) => [id, name]));
-          expect(
-            new Set(now.filter(({ state }) => state === 'booked').map(({ id }) => nameOf.get(id))),
-          ).toEqual(model.booked);
-          const listed = now
-            .filter(({ state }) => state === 'listed')
-            .sort((a, b) => a.position! - b.position!);
-          expect(listed.map(({ id }) => nameOf.get(id))).toEqual(model.list);
-          expect(new Set(listed.map(({ position }) => position)).size).toBe(listed.length);
-          expect(model.booked.size).toBeLessThanOrEqual(places);
-        },
-      ),
-      { numRuns: 25 },
-    );
   });
 });

@@ -40,6 +40,8 @@ export interface AskForPlace {
   readonly ifMissed: IfMissed;
   readonly emergencyContact: string;
   readonly keepingWell: string;
+  /** Whether somebody comes with them to support them; not, when left out. */
+  readonly withSupporter?: boolean;
 }
 
 export type BookPlaceResult =
@@ -50,6 +52,7 @@ interface Booking {
   readonly id: string;
   readonly personId: string;
   readonly run: RunToBook;
+  readonly seats: number;
 }
 
 /**
@@ -78,8 +81,8 @@ export async function bookPlace(
             platform,
             space,
             actorFor(actor, personId),
-            { id, personId, run },
-            placeTheNext({ places: run.places, ...counted }),
+            { id, personId, run, seats: seatsFor(run, ask) },
+            placeTheNext(counted, seatsFor(run, ask)),
             ask,
           );
         return {
@@ -108,13 +111,18 @@ async function lockAndCount(tx: Tx, lockRun: LockRun, code: string, personId: st
   );
   if (open === 'not published') throw found<never>(null);
   if (open !== 'open') throw new BookingRefused(open);
-  return { run, counted: await countPlaces(tx, run.id, personId) };
+  return { run, counted: await countPlaces(tx, run, personId) };
+}
+
+/** With a supporter one takes two places, where the run says that supporters are counted. */
+function seatsFor(run: RunToBook, { withSupporter }: AskForPlace): number {
+  return withSupporter && run.supportersTakePlaces ? 2 : 1;
 }
 
 const INSERT = `
   with raised as (update college_runs set revision = revision + 1 where space_id = $1 and id = $3)
-  insert into college_bookings (space_id, id, run_id, person_id, state, position, if_missed, channel, recorded_by_person_id, booked_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  insert into college_bookings (space_id, id, run_id, person_id, state, position, if_missed, channel, recorded_by_person_id, booked_at, with_supporter, seats)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
 async function book(
   tx: Tx,
@@ -125,7 +133,7 @@ async function book(
   placing: Placing,
   ask: AskForPlace,
 ): Promise<void> {
-  const { id, personId, run } = booking;
+  const { id, personId, run, seats } = booking;
   const position = placing.state === 'listed' ? placing.position : null;
   const recordedBy = actor.onBehalfOf === null ? null : actor.personId;
   await tx.named('insert-booking', INSERT, [
@@ -139,6 +147,8 @@ async function book(
     actor.channel,
     recordedBy,
     actor.at,
+    ask.withSupporter ?? false,
+    seats,
   ]);
   await writeBookingNotes(
     tx,

@@ -1,93 +1,148 @@
-import { contactOf, namesOf } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { found } from '#platform/errors/errors.ts';
-import type { Actor } from '#platform/events/actor.ts';
-import { once } from '#platform/http/once.ts';
 import type { FormKey } from '#platform/http/once.ts';
-import type { Platform } from '#platform/platform.ts';
-import type { Space } from '#platform/spaces/spaces.ts';
-import { placeGiven } from '../events/booking-events.ts';
+import { keptPlaceUsed, oneOverAllowed, placeGiven } from '../events/booking-events.ts';
 import { givenLetter } from '../model/booking-letter.ts';
-import { hasFreePlace } from '../model/capacity.ts';
+import { canGiveKept, freePlaces, whyNotOver } from '../model/capacity.ts';
+import type { WhyNotOver } from '../model/capacity.ts';
 import { countPlaces } from '../queries/count-places.ts';
-import type { RunToBook } from '../queries/run-to-book.ts';
+import type { BookingOnList } from '../queries/booking-on-list.ts';
+import { college } from '../tables.ts';
 import { actorFor } from './actor-for.ts';
-import { writeBookingMail } from './booking-mail.ts';
-import { lockRunForUpdate } from './lock-run.ts';
+import { holdPlaces } from './hold-places.ts';
+import { aboutBooking } from './held-places.ts';
+import type { HeldRun, Keeper } from './held-places.ts';
+import { keepListCall } from './reach-held.ts';
+import { writeTo } from './take-held-place.ts';
 
 /** How the person hears of it: by our letter, or because somebody rings them. */
 export type ToldBy = 'mail' | 'somebody rings';
-export type GiveResult =
-  | { readonly ok: true; readonly told: ToldBy }
-  | { readonly ok: false; readonly reason: 'no free place' | 'list has changed' | 'not running' };
+type Refused<Reason> = { readonly ok: false; readonly reason: Reason };
+type Given<Reason> = { readonly ok: true; readonly told: ToldBy } | Refused<Reason | NotOnList>;
+type NotOnList = 'not on the list' | 'a place is held' | 'not running';
 
-interface First {
-  id: string;
-  personId: string;
-}
+export type GiveResult = Given<'no free place'>;
+export type KeptGiven = Given<'no kept place'>;
+export type OverGiven = Given<WhyNotOver>;
 
 /**
- * Gives a free place to the first on the waiting list, under the same lock as a booking. `expected` is the booking the
- * coordinator saw first on the list: when somebody else is first by now, nothing happens, and the page says so.
+ * Gives a free place to somebody on the waiting list who said yes: in the last hours before the start, when the list is
+ * rung in turn, or when a place is free and everybody who waits rests. Under the same lock as a booking.
  */
-export async function givePlace(
-  platform: Platform,
-  space: Space,
-  actor: Actor,
+export function givePlace(keeper: Keeper, key: FormKey, bookingId: string): Promise<GiveResult> {
+  return give<'no free place'>(keeper, key, bookingId, async (tx, booking, { run, phase }) => {
+    if (freePlaces(await countPlaces(tx, run)) < booking.seats) return 'no free place';
+    if (phase === 'ringing') await keepListCall(tx, keeper, booking, 'said yes');
+    await becomesTheirs(tx, keeper, booking, false);
+    return null;
+  });
+}
+
+/** Gives one of the kept places. Why somebody is given it is nobody's business, and stands nowhere. */
+export function giveKeptPlace(keeper: Keeper, key: FormKey, bookingId: string): Promise<KeptGiven> {
+  return give<'no kept place'>(keeper, key, bookingId, async (tx, booking, { run }) => {
+    if (!canGiveKept(await countPlaces(tx, run), booking.seats)) return 'no kept place';
+    await becomesTheirs(tx, keeper, booking, true);
+    return null;
+  });
+}
+
+/** Lets in one more than the number, within what the room holds: deliberately, by somebody who is named, with a reason. */
+export function giveOneOver(
+  keeper: Keeper,
   key: FormKey,
-  code: string,
-  expected: string,
-): Promise<GiveResult> {
-  return platform.database.inSpace(space.id, (tx) =>
-    once(tx, key, actor.at, async () => {
-      const run = found(await lockRunForUpdate(tx, code));
-      const first = await firstOnList(tx, run.id);
-      const refusal = await whyNot(tx, run, first, expected, actor.at);
-      if (refusal !== null) return { ok: false as const, reason: refusal };
-      await promote(tx, run.id, first!.id);
-      await platform.record(tx, actorFor(actor, first!.personId), placeGiven(first!.id, run.id));
-      return { ok: true as const, told: await tell(tx, platform, space, run, first!, actor.at) };
-    }),
-  );
+  bookingId: string,
+  reason: string,
+): Promise<OverGiven> {
+  return give<WhyNotOver>(keeper, key, bookingId, async (tx, booking, { run }) => {
+    const why = whyNotOver({ ...(await countPlaces(tx, run)), ...run }, booking.seats);
+    if (why) return why;
+    await becomesTheirs(tx, keeper, booking, false);
+    await nameIt(tx, keeper, booking, reason);
+    return null;
+  });
 }
 
-async function whyNot(tx: Tx, run: RunToBook, first: First | null, expected: string, now: Date) {
-  const lastStart = run.sessions.at(-1)?.startsAt;
-  if (run.state !== 'published' || (lastStart && lastStart <= now)) return 'not running' as const;
-  if (first?.id !== expected) return 'list has changed' as const;
-  const { booked } = await countPlaces(tx, run.id, first.personId);
-  return hasFreePlace({ places: run.places, booked }) ? null : ('no free place' as const);
-}
-
-async function firstOnList(tx: Tx, runId: string): Promise<First | null> {
-  const [first] = await tx.named<First>(
-    'first-on-list',
-    `select id, person_id as "personId" from college_bookings where space_id = $1 and run_id = $2 and state = 'listed' order by position limit 1`,
-    [tx.spaceId, runId],
-  );
-  return first ?? null;
+async function give<Reason extends string>(
+  keeper: Keeper,
+  key: FormKey,
+  bookingId: string,
+  act: (tx: Tx, booking: BookingOnList, held: HeldRun) => Promise<Reason | null>,
+): Promise<Given<Reason>> {
+  return aboutBooking<Given<Reason>>(keeper, key, bookingId, async (tx, booking, held) => {
+    if (held.phase === 'over') return { ok: false, reason: 'not running' };
+    if (booking.state !== 'listed') return { ok: false, reason: 'not on the list' };
+    if (booking.heldAt !== null) return { ok: false, reason: 'a place is held' };
+    const refused = await act(tx, booking, held);
+    if (refused !== null) return { ok: false, reason: refused };
+    const mailed = await writeTo(tx, keeper, held.run, booking, givenLetter);
+    return { ok: true, told: mailed ? 'mail' : 'somebody rings' };
+  });
 }
 
 const PROMOTE = `
   with raised as (update college_runs set revision = revision + 1 where space_id = $1 and id = $3)
-  update college_bookings set state = 'booked', position = null where space_id = $1 and id = $2 and state = 'listed'`;
+  update college_bookings set state = 'booked', position = null, resting = null, takes_kept = $4
+   where space_id = $1 and id = $2 and state = 'listed'`;
 
-async function promote(tx: Tx, runId: string, bookingId: string): Promise<void> {
-  await tx.named('promote-booking', PROMOTE, [tx.spaceId, bookingId, runId]);
+async function becomesTheirs(
+  tx: Tx,
+  { platform, actor }: Keeper,
+  { id, runId, personId }: BookingOnList,
+  kept: boolean,
+): Promise<void> {
+  await tx.named('promote-booking', PROMOTE, [tx.spaceId, id, runId, kept]);
+  await platform.record(tx, actorFor(actor, personId), placeGiven(id, runId, kept));
 }
 
-async function tell(
+async function nameIt(
   tx: Tx,
-  platform: Platform,
-  space: Space,
-  run: RunToBook,
-  first: First,
-  at: Date,
-): Promise<ToldBy> {
-  const { id: bookingId, personId } = first;
-  const to = (await contactOf(tx, [personId])).get(personId)?.email;
-  if (!to) return 'somebody rings';
-  const name = (await namesOf(tx, [personId])).get(personId) ?? '';
-  await writeBookingMail(tx, platform, { space, run, bookingId, personId, name, to, at }, givenLetter, true);
-  return 'mail';
+  { platform, actor }: Keeper,
+  { id, runId, personId }: BookingOnList,
+  reason: string,
+): Promise<void> {
+  await college(tx)
+    .insertInto('college_one_overs')
+    .values({
+      space_id: tx.spaceId,
+      booking_id: id,
+      run_id: runId,
+      person_id: personId,
+      reason,
+      allowed_by_person_id: actor.personId,
+      allowed_at: actor.at,
+    })
+    .execute();
+  await platform.record(tx, actorFor(actor, personId), oneOverAllowed(id, runId));
+}
+
+export type KeptCounted = { readonly ok: true } | Refused<'has no place' | 'no kept place' | 'not running'>;
+
+/** Counts somebody's place among the kept ones, or no longer: the place that comes free by it goes to the next on the list. */
+export async function countAsKept(
+  keeper: Keeper,
+  key: FormKey,
+  bookingId: string,
+  takes: boolean,
+): Promise<KeptCounted> {
+  return aboutBooking<KeptCounted>(keeper, key, bookingId, async (tx, booking, held) => {
+    if (held.phase === 'over') return { ok: false, reason: 'not running' };
+    if (booking.state !== 'booked') return { ok: false, reason: 'has no place' };
+    if (booking.takesKept === takes) return { ok: true };
+    const { kept } = await countPlaces(tx, held.run);
+    if (takes && kept < booking.seats) return { ok: false, reason: 'no kept place' };
+    await tx.named(
+      'count-as-kept',
+      `with raised as (update college_runs set revision = revision + 1 where space_id = $1 and id = $3)
+       update college_bookings set takes_kept = $4 where space_id = $1 and id = $2`,
+      [tx.spaceId, bookingId, booking.runId, takes],
+    );
+    const { platform, actor } = keeper;
+    await platform.record(
+      tx,
+      actorFor(actor, booking.personId),
+      keptPlaceUsed(bookingId, booking.runId, takes),
+    );
+    await holdPlaces(tx, keeper, held);
+    return { ok: true };
+  });
 }

@@ -1,8 +1,8 @@
 import { isId } from '#platform/ids/ids.ts';
 import type { Seal } from '#platform/seal/seal.ts';
 
-/** What a link lets whoever holds it do: read where a booking stands, or give the place up. */
-export type BookingLink = 'confirmation' | 'cancel';
+/** What a link lets whoever holds it do: read where a booking stands, give the place up, or answer about a held place. */
+export type BookingLink = 'confirmation' | 'cancel' | 'held';
 
 /**
  * The last part of a link to a booking: its id, sealed and signed by the app key, so that the address tells nothing and

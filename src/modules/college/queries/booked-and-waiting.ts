@@ -1,8 +1,9 @@
 import type { Tx } from '#platform/database/tx.ts';
 
-/** How many have a place on a run, and how many wait for one. */
+/** How many have a place on a run, how many of those who wait have one held for them, and how many wait in all. */
 export interface BookedAndWaiting {
   readonly booked: number;
+  readonly held: number;
   readonly waiting: number;
 }
 
@@ -10,7 +11,8 @@ export interface BookedAndWaiting {
 export async function bookedAndWaiting(tx: Tx, runId: string): Promise<BookedAndWaiting> {
   const [counts] = await tx.named<BookedAndWaiting>(
     'booked-and-waiting',
-    `select count(*) filter (where state = 'booked')::int as booked, count(*) filter (where state = 'listed')::int as waiting
+    `select count(*) filter (where state = 'booked')::int as booked, count(*) filter (where held_at is not null)::int as held,
+            count(*) filter (where state = 'listed')::int as waiting
        from college_bookings where space_id = $1 and run_id = $2 and state in ('booked', 'listed')`,
     [tx.spaceId, runId],
   );

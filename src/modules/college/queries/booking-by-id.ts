@@ -10,10 +10,15 @@ export interface Standing {
   readonly cancelledFrom: 'booked' | 'listed' | null;
   /** Number on the waiting list today, counted from 1; null when not on it. */
   readonly number: number | null;
+  /** A place is held for them. */
+  readonly isHeld: boolean;
+  /** Until when; null while they have not been reached. */
+  readonly heldUntil: Date | null;
 }
 
 const BY_ID = `
   select b.id, r.code, b.person_id as "personId", b.state, b.cancelled_from as "cancelledFrom",
+         b.held_at is not null as "isHeld", b.held_until as "heldUntil",
          case when b.state = 'listed' then
            (select count(*)::int from college_bookings before
              where before.space_id = b.space_id and before.run_id = b.run_id and before.state = 'listed' and before.position <= b.position)

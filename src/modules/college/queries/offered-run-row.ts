@@ -1,6 +1,7 @@
-import { placesLeft } from '../model/capacity.ts';
+import { keptLeft, placesLeft } from '../model/capacity.ts';
 import type { OfferedRun, ShownDeparture } from '../model/offered-run.ts';
 import type { CourseKind, DepartureKind, RunState, TutorRole, WhoFor } from '../tables.ts';
+import { PLACES } from './run-to-book.ts';
 
 /** A run with all that a visitor may see of it, in one statement; a `where` follows. Only counts of bookings leave the database. */
 export const OFFERED_RUN = offeredFrom('college_runs');
@@ -8,12 +9,16 @@ export const OFFERED_RUN = offeredFrom('college_runs');
 /** The same over runs that a `with` before it has found already. */
 export function offeredFrom(runs: string): string {
   return `
-  select r.id, r.code, r.course_id, r.state, r.revision, r.places, r.needs_no_pair, r.access_notes,
+  select r.id, r.code, r.course_id, r.state, r.revision, ${PLACES} as places, case when r.kept_released_at is null then r.kept_places else 0 end as kept_places, r.needs_no_pair, r.access_notes,
          t.slug as term_slug, t.name as term_name,
          v.title, v.kind, v.subject, v.about, v.aims, v.outline, v.who_for, v.access_notes as course_access_notes,
          m.name as room, m.step_free, m.hearing_loop, m.quiet_room, n.name as venue, n.online, n.address, n.getting_there,
-         (select count(*) from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.state = 'booked') as booked,
-         (select count(*) from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.state = 'listed') as waiting,
+         (select coalesce(sum(b.seats), 0)::int from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.state = 'booked') as taken,
+         case when r.kept_places = 0 then 0 else
+           (select coalesce(sum(b.seats), 0)::int from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.state = 'booked' and b.takes_kept)
+         end as kept_taken,
+         (select coalesce(sum(b.seats), 0)::int from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.held_at is not null) as held,
+         (select min(b.seats) from college_bookings b where b.space_id = r.space_id and b.run_id = r.id and b.state = 'listed' and b.held_at is null and b.resting is null) as least,
          (select json_agg(json_build_object('id', s.id, 'number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.number)
             from college_sessions s where s.space_id = r.space_id and s.run_id = r.id) as sessions,
          (select json_agg(json_build_object('personId', u.person_id, 'role', u.role) order by u.id)
@@ -56,8 +61,12 @@ export interface OfferedRunRow {
   online: boolean | null;
   address: string | null;
   getting_there: string | null;
-  booked: number;
-  waiting: number;
+  kept_places: number;
+  taken: number;
+  kept_taken: number;
+  held: number;
+  /** The fewest places that anybody needs who waits to be asked. */
+  least: number | null;
   sessions: { id: string; number: number; startsAt: string; endsAt: string }[] | null;
   tutors: { personId: string; role: TutorRole }[] | null;
   departure: DepartureKind | null;
@@ -95,7 +104,7 @@ export function offeredRunOf(row: OfferedRunRow, names: ReadonlyMap<string, stri
     accessNotes: row.access_notes,
     needsNoPair: row.needs_no_pair,
     places: row.places,
-    placesLeft: placesLeft(row),
+    placesLeft: placesLeft({ ...row, kept: keptLeft(row.kept_places, row.kept_taken) }),
     place: placeOf(row),
     sessions: (row.sessions ?? []).map(({ id, number, startsAt, endsAt }) => ({
       id,

@@ -10,8 +10,11 @@ import { bookedForPage } from '../pages/book-for-somebody/booked-for.ts';
 import { bookForPage, submitBookFor, submitFindWhom } from '../pages/book-for-somebody/page.ts';
 import { cancelPage, submitCancel } from '../pages/cancel-a-place/page.ts';
 import { cancelForPage, submitCancelFor } from '../pages/who-is-coming/cancel-for.ts';
+import { heldPage, submitHeld } from '../pages/held-place/page.ts';
 import { mayLook } from '../pages/who-is-coming/may-look.ts';
-import { comingPage, submitGive } from '../pages/who-is-coming/page.ts';
+import { comingPage } from '../pages/who-is-coming/page.ts';
+import { placePage, submitChange, submitOneOver, submitSaid } from '../pages/waiting-list/page.ts';
+import { placesPage, submitPlaces } from '../pages/waiting-list/places.ts';
 
 const RUN = '/:space/runs/:code';
 const coordinator = may('run the college');
@@ -27,12 +30,19 @@ export function bookingRoutesWith(lockRun: LockRun): readonly Route[] {
     get(`${RUN}/booked/:token`, anyone, 'everyone', confirmationPage),
     get('/:space/bookings/cancel/:token', anyone, 'everyone', cancelPage),
     post('/:space/bookings/cancel/:token', anyone, 'everyone', submitCancel),
+    get('/:space/held/:token', anyone, 'everyone', heldPage),
+    post('/:space/held/:token', anyone, 'everyone', submitHeld),
     get(`${RUN}/book-for`, coordinator, 'staff', bookForPage),
     post(`${RUN}/book-for`, coordinator, 'staff', submitBookFor),
     post(`${RUN}/book-for/find`, coordinator, 'staff', submitFindWhom),
     get(`${RUN}/booked-for/:booking`, coordinator, 'staff', bookedForPage),
     get(`${RUN}/people`, mayLook, 'staff', comingPage),
-    post(`${RUN}/people/give`, coordinator, 'staff', submitGive),
+    get(`${RUN}/people/places`, coordinator, 'staff', placesPage),
+    post(`${RUN}/people/places`, coordinator, 'staff', submitPlaces),
+    get(`${RUN}/people/:booking/place`, coordinator, 'staff', placePage),
+    post(`${RUN}/people/:booking/said`, coordinator, 'staff', submitSaid),
+    post(`${RUN}/people/:booking/one-over`, coordinator, 'staff', submitOneOver),
+    post(`${RUN}/people/:booking/change`, coordinator, 'staff', submitChange),
     get(`${RUN}/people/:booking/cancel`, coordinator, 'staff', cancelForPage),
     post(`${RUN}/people/:booking/cancel`, coordinator, 'staff', submitCancelFor),
   ];

@@ -76,7 +76,7 @@ function parts(
   const error = errors.find(({ field }) => field === 'channel');
   const main = html`${error && errorSummary({ heading: 'Please mend this', errorList: [{ text: error.message, href: '#channel' }] })}
     <h1 class="nhsuk-heading-l">${title}</h1>
-    <p>${standing.state === 'listed' ? 'Everybody behind them moves up by one.' : 'The place is then free: for the first on the waiting list, or for the next who asks.'} They are told by e-mail, where we have an address.</p>
+    <p>${standing.state === 'listed' ? 'Everybody behind them moves up by one.' : 'The place is then held for the first on the waiting list, or free for the next who asks.'} They are told by e-mail, where we have an address.</p>
     <form method="post" action="${listOf(visit)}/${standing.id}/cancel" novalidate>
       ${fields}
       ${radios({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { college } from '#modules/college/tables.ts';
-import { aRun } from '#modules/college/testing.ts';
+import { aRoom, aRun } from '#modules/college/testing.ts';
 import type { ARun, RunOptions } from '#modules/college/testing.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
-import { aMember, aSpace, anApp, MORNING } from '#test/support/app.ts';
+import { aMember, aSpace, anApp, MORNING, signedInBrowser } from '#test/support/app.ts';
 import type { Member, TestApp } from '#test/support/app.ts';
 import { wordsOf } from '#test/support/browser.ts';
 import type { Typing } from '#test/support/browser.ts';
@@ -117,50 +117,173 @@ describe('who is coming', () => {
 });
 
 describe('a place that came free', () => {
-  it('is given to the first on the list by one button, who is told by message or rung', async () => {
+  const daniels = { ...daniel, emergencyContact: '' };
+  const arthur = { name: 'Arthur Pell', phone: '020 7946 0123' };
+  const rosa = { name: 'Rosa Bianchi', email: 'rosa@people.example' };
+  const cancelFor = async (run: ARun, booking: { id: string } | undefined) =>
+    amina.browser.follow(
+      await amina.browser.fillIn(at(run, `people/${booking!.id}/cancel`), { channel: 'phone' }, '/cancel'),
+    );
+  const place = (run: ARun, booking: { id: string } | undefined) => at(run, `people/${booking!.id}/place`);
+  const says = async (run: ARun, booking: { id: string } | undefined, typing: Typing) =>
+    amina.browser.fillIn(place(run, booking), typing, '/said');
+  // Weeks later one signs in anew.
+  const later = async (when: string) => {
+    app.clock.set(when);
+    amina = { ...amina, browser: await signedInBrowser(app, amina.accountId) };
+  };
+  const words = async (run: ARun) => wordsOf((await amina.browser.get(at(run, 'people'))).body);
+  const standing = async (run: ARun) =>
+    (await stored(run)).map(({ state, held_at }) => (held_at ? 'held' : state));
+
+  it('is held for the first on the list, who is rung and has no time limit until then', async () => {
     const run = await aPublishedRun({ places: 1 });
-    await book(run, daniel);
-    await book(run, { name: 'Arthur Pell', phone: '020 7946 0123' });
-    await book(run, { name: 'Rosa Bianchi', email: 'rosa@people.example' });
-    const [first] = await stored(run);
-    const cancel = at(run, `people/${first!.id}/cancel`);
-    const cancelled = await amina.browser.follow(
-      await amina.browser.fillIn(cancel, { channel: 'phone' }, '/cancel'),
-    );
-    expect(wordsOf(cancelled.body)).toContain('The place is given back.');
-    expect(wordsOf(cancelled.body)).toContain('1 place is free, and 2 people wait. Arthur Pell is first.');
-    const given = await amina.browser.follow(
-      await amina.browser.sendForm(cancelled, at(run, 'people'), {}, '/give'),
-    );
-    expect(wordsOf(given.body)).toContain('Arthur Pell has the place now.');
-    expect(wordsOf(given.body)).toContain('please ring them');
-    expect((await stored(run)).map(({ state, position }) => [state, position])).toEqual([
-      ['cancelled', null],
-      ['booked', null],
-      ['listed', 2],
-    ]);
+    for (const one of [daniels, arthur, rosa]) await book(run, one);
+    const [first, second] = await stored(run);
+    const after = wordsOf((await cancelFor(run, first)).body);
+    expect(after).toContain('It is given back.');
+    expect(after).toContain('0 of 1 place is taken, 1 is held, 1 person waits.');
+    expect(after).toContain('Please ring them by Thursday 26 November 2026, 5pm');
+    expect(after).toContain('2. Rosa Bianchi');
+    expect(await standing(run)).toEqual(['cancelled', 'held', 'listed']);
+    const calls = await rows('select state, say from messages_calls');
+    expect(calls).toMatchObject([{ state: 'to ring' }]);
+
+    await later('2026-12-20T09:00:00Z');
+    expect(await standing(run)).toEqual(['cancelled', 'held', 'listed']);
+    expect((await says(run, second, { said: 'will let us know' })).status).toBe(303);
+    expect(await words(run)).toContain('Held until Wednesday 23 December 2026, 5pm');
+    expect((await says(run, second, { said: 'yes' })).status).toBe(303);
+    expect(await standing(run)).toEqual(['cancelled', 'booked', 'listed']);
+    expect(await rows('select state from messages_calls')).toEqual([{ state: 'no longer needed' }]);
     const events = await rows('select type, actor_person_id, channel from events order by id');
-    expect(events.slice(-2)).toEqual([
-      { type: 'BookingCancelled', actor_person_id: amina.personId, channel: 'phone' },
-      { type: 'PlaceGiven', actor_person_id: amina.personId, channel: 'web' },
+    expect(events.slice(-1)).toEqual([
+      { type: 'HeldPlaceTaken', actor_person_id: amina.personId, channel: 'phone' },
     ]);
   });
 
-  it('goes to nobody when the list has changed since the page was opened', async () => {
+  it('passes to the next with a reason, by a named person; whoever is passed over stays on the list and can be asked again', async () => {
     const run = await aPublishedRun({ places: 1 });
-    for (const name of ['Daniel', 'Arthur', 'Rosa'])
-      await book(run, { name, phone: `020 7946 0${name.length}00` });
-    const [daniels, arthurs] = await stored(run);
-    const cancelFor = (id: string) =>
-      amina.browser.fillIn(at(run, `people/${id}/cancel`), { channel: 'phone' }, '/cancel');
-    await cancelFor(daniels!.id);
-    const page = await amina.browser.get(at(run, 'people'));
-    await cancelFor(arthurs!.id);
-    const answer = await amina.browser.follow(
-      await amina.browser.sendForm(page, at(run, 'people'), {}, '/give'),
+    for (const one of [daniels, arthur, rosa]) await book(run, one);
+    const [first, second, third] = await stored(run);
+    await cancelFor(run, first);
+    await says(run, second, { said: 'no answer' });
+    await says(run, second, { said: 'no answer' });
+    const without = await says(run, second, { said: 'could not be reached' });
+    expect(without.status).toBe(422);
+    expect(wordsOf(without.body)).toContain('Please say why, in a few words');
+    await says(run, second, { said: 'could not be reached', words: 'Rang morning and evening.' });
+    expect(await standing(run)).toEqual(['cancelled', 'listed', 'held']);
+    const page = await words(run);
+    expect(page).toContain('Stays on the list, and is asked again when they say so');
+    expect(page).toMatch(
+      /Arthur Pell was passed over \(could not be reached\), decided by Amina Yusuf. Rung 2 times without an answer. “Rang morning and evening.”/,
     );
-    expect(wordsOf(answer.body)).toContain('The list has changed meanwhile');
-    expect((await stored(run)).filter(({ state }) => state === 'booked')).toEqual([]);
+    await cancelFor(run, third);
+    expect(await standing(run)).toEqual(['cancelled', 'listed', 'cancelled']);
+    await amina.browser.fillIn(place(run, second), { change: 'ask again' }, '/change');
+    expect(await standing(run)).toEqual(['cancelled', 'held', 'cancelled']);
+  });
+
+  it('is not held in the last 48 hours: the list is rung in turn, and whoever first says yes has it', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    for (const one of [daniels, arthur, rosa]) await book(run, one);
+    const [first, second, third] = await stored(run);
+    await later('2027-01-11T13:00:00Z');
+    const after = wordsOf((await cancelFor(run, first)).body);
+    expect(after).toContain('Ring the list in turn');
+    expect(after).toContain('1 place is free, and it is less than 48 hours to the start.');
+    await says(run, second, { said: 'no answer' });
+    expect((await says(run, third, { said: 'yes' })).status).toBe(303);
+    expect(await standing(run)).toEqual(['cancelled', 'listed', 'booked']);
+    expect(await words(run)).toMatch(/Arthur Pell.*no answer \(Amina Yusuf\)/);
+    const late = await says(run, second, { said: 'no, leaves' });
+    expect(late.status).toBe(303);
+    expect(await standing(run)).toEqual(['cancelled', 'cancelled', 'booked']);
+  });
+
+  it('is nobody’s after the start', async () => {
+    const run = await aPublishedRun({ places: 1 });
+    for (const one of [daniels, rosa]) await book(run, one);
+    const [first, second] = await stored(run);
+    await later('2027-01-13T13:00:00Z');
+    await cancelFor(run, first);
+    expect(await standing(run)).toEqual(['cancelled', 'listed']);
+    expect(wordsOf((await amina.browser.get(place(run, second))).body)).not.toContain('What came of it?');
+  });
+
+  it('may be kept for others under neutral words, which only the coordinator gives', async () => {
+    const run = await aPublishedRun({ places: 3 });
+    const kept = { kept: '2', label: 'Carers’ places', until: '2027-01-04', supporters: 'not counted' };
+    expect((await amina.browser.fillIn(at(run, 'people/places'), kept, '/places')).status).toBe(303);
+    for (const one of [daniels, arthur]) await book(run, one);
+    expect(await standing(run)).toEqual(['booked', 'listed']);
+    expect(await words(run)).toContain('2 more places are kept: Carers’ places. From Monday 4 January 2027');
+    const [, second] = await stored(run);
+    await amina.browser.fillIn(place(run, second), {}, '/change');
+    expect(await standing(run)).toEqual(['booked', 'booked']);
+    expect(await words(run)).toContain('Has one of the kept places');
+    const maya = await aMember(app, space, 'Maya Iqbal', 'tutor');
+    await app.platform.database.inSpace(space.id, (tx) =>
+      tx.client.query(
+        `insert into college_run_tutors (space_id, id, run_id, person_id, role) values ($1, $2, $3, $4, 'peer')`,
+        [space.id, maya.accountId, run.id, maya.personId],
+      ),
+    );
+    const seen = wordsOf((await maya.browser.get(at(run, 'people'))).body);
+    expect(seen).toContain('Arthur Pell');
+    expect(seen).not.toMatch(/kept|carer/i);
+  });
+
+  it.each([
+    [
+      'no words for kept places',
+      { kept: '2', label: '' },
+      'Please say in neutral words for whom they are kept',
+    ],
+    [
+      'a day that is past',
+      { kept: '2', label: 'Kept', until: '2026-11-23' },
+      'Please choose a day that is still to come',
+    ],
+    ['no number', { kept: 'some' }, 'Type a whole number, 0 for none'],
+  ])('with %s says what to mend, and keeps nothing', async (_what, typing, message) => {
+    const run = await aPublishedRun({ places: 3 });
+    const answer = await amina.browser.fillIn(at(run, 'people/places'), typing, '/places');
+    expect(answer.status).toBe(422);
+    expect(wordsOf(answer.body)).toContain(message);
+    expect(await rows('select kept_places from college_runs')).toEqual([{ kept_places: 0 }]);
+  });
+
+  it('may be one over the number, by name and within the room', async () => {
+    const roomId = await app.platform.database.inSpace(space.id, (tx) => aRoom(tx, { holds: 2 }));
+    const run = await aPublishedRun({ places: 1, roomId });
+    for (const one of [daniels, arthur, rosa]) await book(run, one);
+    const [, second, third] = await stored(run);
+    const unsaid = await amina.browser.fillIn(place(run, second), { reason: ' ' }, '/one-over');
+    expect(wordsOf(unsaid.body)).toContain('Please say why one more may come');
+    await amina.browser.fillIn(place(run, second), { reason: 'She interprets for Daniel.' }, '/one-over');
+    expect(await standing(run)).toEqual(['booked', 'booked', 'listed']);
+    expect(await words(run)).toContain(
+      'One over: allowed by Amina Yusuf on Monday 23 November 2026, because: She interprets for Daniel.',
+    );
+    const full = await amina.browser.fillIn(place(run, third), { reason: 'Me too' }, '/one-over');
+    expect(full.status).toBe(409);
+    expect(wordsOf(full.body)).toContain('The room holds no more people than are expected already.');
+    expect(await standing(run)).toEqual(['booked', 'booked', 'listed']);
+  });
+
+  it('is two places for somebody with a supporter, where the run counts them', async () => {
+    const run = await aPublishedRun({ places: 2 });
+    await amina.browser.fillIn(at(run, 'people/places'), { supporters: 'counted' }, '/places');
+    await book(run, daniels);
+    const [first] = await stored(run);
+    await amina.browser.fillIn(place(run, first), { change: 'supporter' }, '/change');
+    expect(await words(run)).toContain('2 of 2 places are taken');
+    await book(run, rosa);
+    expect(await standing(run)).toEqual(['booked', 'listed']);
+    await amina.browser.fillIn(place(run, first), { change: 'no supporter' }, '/change');
+    expect(await standing(run)).toEqual(['booked', 'held']);
   });
 
   it('asks how they told us before it cancels for them', async () => {
