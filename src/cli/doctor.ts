@@ -1,10 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { readConfig, settings, SettingsRefused } from '#platform/config/config.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Config, SettingName } from '#platform/config/config.ts';
 import { installationHealth } from '#modules/operator/index.ts';
 import type { HealthFinding } from '#modules/operator/index.ts';
 import { dataDirOf, openApp } from '#src/start.ts';
+import { addLinks } from '#platform/audit/add-links.ts';
 import { withClient } from '#platform/database/open-database.ts';
 
 type Say = (line: string) => void;
@@ -63,6 +65,22 @@ async function disk(config: Config): Promise<Finding[]> {
 // Doctor looks at these itself, also where no database answers.
 const SAID_ALREADY = new Set(['Database', 'Room on the disk', 'Mail']);
 
+// Where nothing runs, nobody has linked what came last: that alone is no trouble. A chain that cannot be gone on with is.
+async function linkWhatWaits({ database, clock }: Platform): Promise<Finding[]> {
+  try {
+    await addLinks(database, () => clock.now());
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        well: false,
+        says: `The audit chain of a college cannot be gone on with (${why}). Look at it with: alongside audit verify`,
+      },
+    ];
+  }
+}
+
 function inOneLine({ about, well, says, todo }: HealthFinding): Finding {
   return { well, says: [`${about}:`, says, todo].filter(Boolean).join(' ') };
 }
@@ -74,6 +92,7 @@ async function database(config: Config): Promise<Finding[]> {
       open.owner,
       async (client) => (await client.query<{ version: string }>('select version()')).rows[0]!.version,
     );
+    const unlinked = await linkWhatWaits(app.platform);
     const health = await installationHealth(app.platform);
     await app.stop();
     await open.stop();
@@ -84,6 +103,7 @@ async function database(config: Config): Promise<Finding[]> {
       },
       { well: true, says: 'The app’s database role is bound by row security.' },
       { well: true, says: 'The app key opens what is sealed here.' },
+      ...unlinked,
       ...health.filter(({ about }) => !SAID_ALREADY.has(about)).map(inOneLine),
     ];
   } catch (error) {

@@ -135,6 +135,18 @@ describe('the chain', () => {
   });
 });
 
+test('an event has its link within five seconds of being recorded, while the product runs', async () => {
+  const running = await anApp({ workers: true });
+  const space = await aSpace(running);
+  const actor = { personId: null, onBehalfOf: null, channel: 'web' as const, at: running.clock.now() };
+  const event = { type: 'DoorPainted', subject: { type: 'door', id: newId() }, data: {} };
+  await running.platform.database.inSpace(space.id, (tx) => running.platform.record(tx, actor, event));
+  const began = performance.now();
+  while ((await running.platform.database.inSpace(space.id, (tx) => headOf(tx)))?.number !== 1)
+    expect(performance.now() - began).toBeLessThan(5_000);
+  await running.end();
+});
+
 describe('several processes that link at once', () => {
   const allAtOnce = (take?: TakeHead) =>
     Promise.allSettled(Array.from({ length: 8 }, () => addLinks(app.platform.database, now, take)));

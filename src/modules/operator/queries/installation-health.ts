@@ -145,7 +145,7 @@ function chainHealth(audit: FiguresNow['audit']): HealthFinding {
     about,
     well: false,
     says: `${audit.waiting} things that happened are not sealed into the record yet; the first has waited ${Math.round(audit.lagSeconds / 60)} minutes.`,
-    todo: 'Check the record below. Whoever looks after the machine finds more in the log.',
+    todo: 'Check the record (Our records, or: alongside audit verify). Whoever looks after the machine finds more in the log.',
   };
 }
 
