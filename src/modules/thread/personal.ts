@@ -5,8 +5,10 @@ export const personal: readonly PersonalColumns[] = [
   {
     table: 'thread_contributions',
     person: 'person_id',
-    columns: ['role', 'stage', 'depth', 'state'],
-    onErasure: 'delete',
+    columns: [],
+    onErasure: {
+      keep: 'who shaped a piece of work stays counted, by role; the id names nobody once the person is blanked',
+    },
   },
   {
     table: 'thread_contributions',

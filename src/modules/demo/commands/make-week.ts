@@ -16,6 +16,7 @@ import { setRule } from '#platform/settings/settings.ts';
 import { LOOKED_BACK, MARKS_IN_TURN, NO_REGISTER_YET, STEPS } from '../data/week.ts';
 import { instant } from './make-autumn.ts';
 
+const COORDINATOR = 'Amina Yusuf';
 const HOUR = 60 * 60 * 1000;
 
 /**
@@ -36,14 +37,22 @@ export async function makeWeek(
     personId: null,
     at: instant('2026-09-10', '16:00'),
   });
+  const coordinator = (await findByNames(tx, [COORDINATOR])).get(COORDINATOR)![0]!.id;
   const over = await sessionsOver(tx, at);
   const untaken = over.findLast(({ code }) => code === codesByRef.get(NO_REGISTER_YET));
   for (const [turn, session] of over.entries())
-    if (session !== untaken && session.people.length > 0) await takeRegister(platform, tx, session, turn);
+    if (session !== untaken && session.people.length > 0)
+      await takeRegister(platform, tx, session, turn, coordinator);
   await lookBack(platform, tx, over.find(({ code }) => code === codesByRef.get(LOOKED_BACK.ref))!.runId);
 }
 
-async function takeRegister(platform: Platform, tx: Tx, session: SessionOver, turn: number): Promise<void> {
+async function takeRegister(
+  platform: Platform,
+  tx: Tx,
+  session: SessionOver,
+  turn: number,
+  coordinator: string,
+): Promise<void> {
   const at = new Date(session.endsAt.getTime() + HOUR / 4);
   const by: By = { platform, actor: actorOf(session.tutorIds[0] ?? null, at) };
   const marked = session.people.map(({ personId, ifMissed }, index) => ({
@@ -52,14 +61,30 @@ async function takeRegister(platform: Platform, tx: Tx, session: SessionOver, tu
     mark: MARKS_IN_TURN[(index * 3 + turn * 5) % MARKS_IN_TURN.length]!,
   }));
   await keepRegister(tx, by, session, marked);
-  const later = { platform, actor: actorOf(session.tutorIds[0] ?? null, new Date(at.getTime() + 2 * HOUR)) };
-  for (const { personId, ifMissed, mark } of marked)
-    if (mark === 'did not come' && ifMissed !== 'leave me be')
-      await followUp(tx, later, {
-        sessionId: session.id,
-        personId,
-        outcome: ifMissed === 'ring' ? 'spoke' : 'texted',
-      });
+  const missed = marked.filter(({ mark, ifMissed }) => mark === 'did not come' && ifMissed !== 'leave me be');
+  for (const { personId, ifMissed } of missed)
+    await reach(platform, tx, session, personId, ifMissed === 'ring', coordinator);
+}
+
+/** As they asked; and for who has not said, as the coordinator chose. */
+async function reach(
+  platform: Platform,
+  tx: Tx,
+  session: SessionOver,
+  personId: string,
+  askedToBeRung: boolean,
+  coordinator: string,
+): Promise<void> {
+  const by = (who: string | null, hours: number): By => ({
+    platform,
+    actor: actorOf(who, new Date(session.endsAt.getTime() + hours * HOUR)),
+  });
+  const done = { sessionId: session.id, personId };
+  if (!askedToBeRung) await followUp(tx, by(coordinator, 1), { ...done, outcome: 'to text' });
+  await followUp(tx, by(session.tutorIds[0] ?? null, 2), {
+    ...done,
+    outcome: askedToBeRung ? 'spoke' : 'texted',
+  });
 }
 
 async function lookBack(platform: Platform, tx: Tx, runId: string): Promise<void> {

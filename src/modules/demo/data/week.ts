@@ -46,14 +46,14 @@ export const LOOKED_BACK = {
       better: 'The second week was a lot of paper. Two pages would do.',
       takeAway: 'A list on my fridge of what I am like when I am well.',
       together: 'together',
-      fromHowMany: 1,
+      fromHowMany: 2,
     },
     {
       keep: 'Tea at half past. We talked most then.',
       better: 'Start at half past ten: the 19 comes at twenty past.',
       takeAway: 'I told my sister what helps.',
       together: 'together',
-      fromHowMany: 3,
+      fromHowMany: 4,
     },
     { keep: '', better: '', takeAway: '', together: 'in part', fromHowMany: 2 },
     {

@@ -96,6 +96,35 @@ describe('where a stage is up to', () => {
   });
 });
 
+describe('a review', () => {
+  const pair = (['peer', 'professional'] as const).map((role) =>
+    part(role, 'confirmed', { stage: 'review' }),
+  );
+  const students = part('student', 'confirmed', { personId: 'counted student', stage: 'review', howMany: 9 });
+
+  test('is recorded when the pair and students looked back, and not by either alone', () => {
+    expect(stage('review', [...pair, students], after).state).toBe('recorded');
+    expect(stage('review', pair, after)).toMatchObject({ state: 'missing', without: ['student'] });
+    expect(stage('review', [students], after)).toMatchObject({
+      state: 'missing',
+      without: ['peer', 'professional'],
+    });
+    expect(stage('review', pair, { ...before, now: STARTS }).state).toBe('not yet');
+  });
+
+  test('counts students who are counted together', () => {
+    expect(stage('review', [students], after).voices).toEqual([
+      { role: 'student', howMany: 9, depth: 'shaped it' },
+    ]);
+  });
+
+  test('of a run without tutors is recorded by students, and by nobody else', () => {
+    const social = { ...after, needsPair: false, tutorsHere: [] };
+    expect(stage('review', [students], social).state).toBe('recorded');
+    expect(stage('review', [part('other', 'confirmed', { stage: 'review' })], social).state).toBe('missing');
+  });
+});
+
 describe('one person with two roles', () => {
   const both = [
     part('peer', 'confirmed', { personId: 'same' }),

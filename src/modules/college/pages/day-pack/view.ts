@@ -91,33 +91,34 @@ function whoComes(view: DayPackView): Html {
   return html`<section class="al-section" aria-labelledby="who">
     <h2 id="who">Who is coming</h2>
     <p>${booked.length === 0 ? 'Nobody has a place yet.' : plural(booked.length, { one: '# person has a place.', other: '# people have a place.' })} ${listed.length > 0 ? plural(listed.length, { one: '# person waits for one.', other: '# people wait for one.' }) : nothing}</p>
-    ${booked.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')).map((one) => personCard(view, one))}
+    ${booked.length === 0 ? nothing : summaryList({ rows: booked.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')).map((one) => personRow(view, one)) })}
   </section>`;
 }
 
-function personCard(view: DayPackView, one: SeenComing): Html {
+// One row for each, so that a class fits on a sheet.
+function personRow(view: DayPackView, one: SeenComing) {
   const keepingWell = one.notes['keeping well'];
-  return summaryList({
-    card: { heading: { text: one.name, level: 3 } },
-    rows: [
-      { key: 'What helps', value: { html: needsWords(one) } },
-      keepingWell !== undefined && { key: 'Keeping well', value: keepingWell },
-      one.ifMissed !== 'not said' && { key: 'If they miss one', value: IF_MISSED_WORDS[one.ifMissed] },
-      { key: 'In an emergency', value: { html: emergencyButton(view, one) } },
-    ],
-  });
+  const line = (what: string, words: Html | string) =>
+    html`<p class="nhsuk-u-margin-bottom-1"><strong>${what}:</strong> ${words}</p>`;
+  return {
+    key: one.name,
+    value: {
+      html: html`${line('What helps', needsWords(one))} ${keepingWell === undefined ? nothing : line('Keeping well', keepingWell)}
+        ${one.ifMissed === 'not said' ? nothing : line('If they miss one', IF_MISSED_WORDS[one.ifMissed])} ${emergencyButton(view, one)}`,
+    },
+  };
 }
 
 function needsWords({ needs }: SeenComing): Html {
-  if (needs.length === 0) return html`Nothing said`;
+  if (needs.length === 0) return html`nothing said`;
   return join(
     needs.map(({ words }) => words),
-    html`<br>`,
+    '; ',
   );
 }
 
 function emergencyButton({ here, fields }: DayPackView, one: SeenComing): Html {
-  return html`<form class="al-no-print" method="post" action="${here}/day-pack/emergency" novalidate>
+  return html`<form class="al-no-print nhsuk-u-margin-top-2" method="post" action="${here}/day-pack/emergency" novalidate>
     ${fields()} <input type="hidden" name="booking" value="${one.bookingId}">
     ${button({ html: html`Show whom to ring<span class="nhsuk-u-visually-hidden"> for ${one.name}</span>`, variant: 'secondary', small: true, classes: 'nhsuk-u-margin-bottom-0' })}
   </form>`;

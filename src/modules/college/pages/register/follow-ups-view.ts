@@ -49,20 +49,14 @@ export function followUpsView(view: FollowUpsView): Html {
     <h1>Who did not come</h1>
     <p class="al-lead">There are many good reasons not to come. We ask only so that nobody is missed, and only in the way each of them chose.</p>
     ${open.length === 0 ? insetText({ text: 'Nobody waits to hear from us.' }) : open.map((one, index) => openCard(view, one, index))}
-    ${settled.length === 0 ? nothing : html`<section class="al-section" aria-labelledby="settled"><h2 id="settled">Nothing more to do</h2>${settled.map((one) => settledCard(view, one))}</section>`}
+    ${settled.length === 0 ? nothing : html`<section class="al-section" aria-labelledby="settled"><h2 id="settled">Nothing more to do</h2>${summaryList({ rows: settled.map((one) => settledRow(view, one)) })}</section>`}
     <p class="al-quiet">Here stands the last four weeks. What you talk about stays between you: only what came of it is kept.</p>`;
 }
 
 function facts(view: FollowUpsView, one: FollowUp) {
-  const { slug, timeZone } = view.space;
-  const register = `/${slug}/runs/${one.code}/sessions/${one.sessionId}/register`;
+  const { timeZone } = view.space;
   return [
-    {
-      key: 'Missed',
-      value: {
-        html: html`<a href="${register}">${one.title}</a>, ${dateInWords(one.startsAt, timeZone)}`,
-      },
-    },
+    { key: 'Missed', value: { html: missed(view.space, one) } },
     one.steps.length > 0 && {
       key: 'So far',
       value: {
@@ -116,9 +110,20 @@ function outcomeForm(
   </form>`;
 }
 
-function settledCard(view: FollowUpsView, one: FollowUp): Html {
-  return summaryList({
-    card: { heading: { text: view.names.get(one.personId) ?? '', level: 3, size: 's' } },
-    rows: [{ key: 'Their wish', value: WAY_WORDS[one.way] }, ...facts(view, one)],
-  });
+function settledRow({ names, space }: FollowUpsView, one: FollowUp) {
+  const last = one.steps.at(-1);
+  const words = last ? OUTCOME_WORDS[last.outcome] : WAY_WORDS[one.way];
+  const by = last
+    ? ` (${names.get(last.by ?? '') ?? 'somebody'}, ${momentInWords(last.at, space.timeZone)})`
+    : '';
+  return {
+    key: names.get(one.personId) ?? '',
+    value: {
+      html: html`${words}<span class="al-quiet">${by}</span><br>${missed(space, one)}`,
+    },
+  };
+}
+
+function missed({ slug, timeZone }: Space, one: FollowUp): Html {
+  return html`<a href="/${slug}/runs/${one.code}/sessions/${one.sessionId}/register">${one.title}</a>, ${dateInWords(one.startsAt, timeZone)}`;
 }

@@ -23,9 +23,9 @@ export function paperRegisterView({ run, session, space, register }: PaperRegist
     <p>${dateAndTimeRange(session.startsAt, session.endsAt, space.timeZone)}. ${whereWords(run.place, 'en')}.</p>
     <p class="al-no-print">Print this page, tick one box for each person, and copy it into the register afterwards.</p>
     ${register.lines.length === 0 ? html`<p>Nobody has a place yet.</p>` : nothing}
-    ${tables({
+    <div class="al-full">${tables({
       caption: { text: 'One tick for each person', classes: 'nhsuk-u-visually-hidden' },
-      head: [{ text: 'Name' }, ...MARKS.map((mark) => ({ text: MARK_WORDS[mark] }))],
+      head: [{ text: 'Name', width: 'one-third' }, ...MARKS.map((mark) => ({ text: MARK_WORDS[mark] }))],
       rows: [
         ...register.lines.map(({ name, hadPlace }) => [
           hadPlace ? name : `${name} (came without a place)`,
@@ -33,12 +33,12 @@ export function paperRegisterView({ run, session, space, register }: PaperRegist
         ]),
         ...Array.from({ length: EMPTY_LINES }, () => [
           {
-            html: html`<span aria-hidden="true">…………………………</span><span class="nhsuk-u-visually-hidden">A line for somebody who comes by</span>`,
+            html: html`<span aria-hidden="true">………………</span><span class="nhsuk-u-visually-hidden">A line for somebody who comes by</span>`,
           },
           ...MARKS.map(() => box()),
         ]),
       ],
-    })}
+    })}</div>
     <p>Afterwards this sheet is as private as the page it came from: please shred it.</p>`;
 }
 

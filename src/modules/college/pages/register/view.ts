@@ -69,7 +69,7 @@ function marking(view: RegisterView): Html {
     });
   const early = marksNow(session, now, space.timeZone).length === 1;
   return html`${early ? insetText({ text: 'The day has not come yet. Apologies that reach you can be kept already.' }) : nothing}
-    <form method="post" action="${here}/register" novalidate>
+    <form class="al-full" method="post" action="${here}/register" novalidate>
       ${view.fields()} ${register.lines.map((line, index) => personMarks(view, line, index))}
       ${checkboxes({ name: 'paper', items: [{ value: 'yes', text: 'I am copying this from paper' }], small: true })}
       <div class="al-actions">

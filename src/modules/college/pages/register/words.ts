@@ -3,7 +3,7 @@ import type { Mark } from '../../tables.ts';
 /** What stands on the register for each mark. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   present: 'Here',
-  part: 'Here for part',
-  apologies: 'Sent apologies',
+  part: 'For part',
+  apologies: 'Apologies',
   'did not come': 'Did not come',
 };

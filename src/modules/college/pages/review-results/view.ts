@@ -101,9 +101,18 @@ function headline(students: readonly StudentsWords[], tutors: readonly TutorsWor
     return `No student looked back on this run, so it was not a review together. ${tutorsSay}`;
   if (all.is === 'few')
     return `Students looked back on this run: fewer than eight, so their answers are not counted out. ${tutorsSay}`;
-  const yes = shownCount(sum(students.filter(({ together }) => together === 'together')));
-  const said = { none: 'None', few: 'A few', about: `About ${yes.is === 'about' ? yes.number : 0}` }[yes.is];
-  return `${said} of about ${all.number} students say: we made it together. ${tutorsSay}`;
+  const yes = sum(students.filter(({ together }) => together === 'together'));
+  return `${shareWords(yes, sum(students))} of about ${all.number} students say: we made it together. ${tutorsSay}`;
+}
+
+/** A share in a word, since two rounded numbers side by side would say more than they know. Few are never told apart. */
+function shareWords(count: number, all: number): string {
+  if (count === 0) return 'None';
+  if (shownCount(count).is === 'few') return 'Some';
+  const share = count / all;
+  if (share >= 0.9) return 'Nearly all';
+  if (share >= 0.6) return 'Most';
+  return share >= 0.4 ? 'About half' : 'Some';
 }
 
 function tutorsSentence(tutors: readonly TutorsWords[]): string {
