@@ -8,5 +8,6 @@ export const NUMBERS: Readonly<Record<string, () => Promise<NumbersCommand>>> = 
   balance: async () => (await import('./balance.ts')).balanceCommand,
   ballots: async () => (await import('./ballots.ts')).ballots,
   measure: async () => (await import('./measure.ts')).measure,
+  opinions: async () => (await import('./opinions.ts')).opinions,
   suppress: async () => (await import('./suppress.ts')).suppress,
 };

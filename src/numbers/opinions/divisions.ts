@@ -63,26 +63,47 @@ export function divide(base: BaseClusters, k: number, smallest: number): Divisio
   return second.silhouette > first.silhouette + MARGIN ? second : first;
 }
 
-// While a group has fewer than `smallest` people, it is given up and its people go to the nearest of the others.
+// While a group has fewer than `smallest` people, it is set aside: its people pull at no centre any more, and in the end
+// go with the nearest of the other groups.
 function dividedFrom(base: BaseClusters, k: number, start: Centres, smallest: number): Division {
   const { centres, weight, cluster } = base;
-  let found = kMeans(centres, weight, start, 0);
-  while (found.weight.length > 1 && Math.min(...found.weight) < smallest)
-    found = kMeans(centres, weight, withoutSmallest(found), 0);
+  const counted = Float64Array.from(weight);
+  let found = kMeans(centres, counted, start, 0);
+  for (
+    let least = leastOf(found);
+    found.weight[least]! < smallest && found.weight.length > 1;
+    least = leastOf(found)
+  ) {
+    found.cluster.forEach((at, point) => {
+      if (at === least) counted[point] = 0;
+    });
+    found = kMeans(
+      centres,
+      counted,
+      found.centres.filter((_, at) => at >> 1 !== least),
+      0,
+    );
+  }
   const order = largestFirst(found);
   const place = Int32Array.from(order.keys(), (at) => order.indexOf(at));
   const groupOfBase = found.cluster.map((at) => place[at]!);
+  const group = cluster.map((at) => groupOfBase[at]!);
   return {
     tried: k,
-    group: cluster.map((at) => groupOfBase[at]!),
-    sizes: order.map((at) => found.weight[at]!),
+    group,
+    sizes: sizesOf(group, order.length),
     silhouette: silhouette(centres, groupOfBase),
   };
 }
 
-function withoutSmallest({ centres, weight }: Clusters): Float64Array {
-  const smallest = weight.indexOf(Math.min(...weight));
-  return centres.filter((_, at) => at >> 1 !== smallest);
+function leastOf({ weight }: Clusters): number {
+  return weight.indexOf(Math.min(...weight));
+}
+
+function sizesOf(group: Int32Array, groups: number): readonly number[] {
+  const sizes = Array.from({ length: groups }, () => 0);
+  for (const at of group) sizes[at]! += 1;
+  return sizes;
 }
 
 function largestFirst({ weight, centres }: Clusters): readonly number[] {

@@ -56,15 +56,13 @@ function meansOf(points: Points, weights: Float64Array, cluster: Int32Array, cou
   };
 }
 
-// The centres stay where the points were assigned from; only empty ones go, and the numbers close up.
+// The centres stay where the points were assigned from; only empty ones go, and the points of none are assigned again.
 function settled(points: Points, weights: Float64Array, cluster: Int32Array, centres: Centres): Clusters {
   const { weight, number } = meansOf(points, weights, cluster, centres.length / 2);
-  const kept = Array.from(number.keys()).filter((at) => number[at]! >= 0);
-  return {
-    centres: Float64Array.from(kept.flatMap((at) => [centres[2 * at]!, centres[2 * at + 1]!])),
-    cluster: cluster.map((at) => number[at]!),
-    weight,
-  };
+  if (number.every((at) => at >= 0)) return { centres, cluster, weight };
+  const kept = centres.filter((_, at) => number[at >> 1]! >= 0);
+  assign(points, kept, cluster);
+  return settled(points, weights, cluster, kept);
 }
 
 function furthestMove(before: Centres, after: Centres): number {

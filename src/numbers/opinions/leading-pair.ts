@@ -39,7 +39,8 @@ export function leadingPair(
 ): LeadingPair {
   const random = seeded(size);
   const space = new Space(operator, size);
-  space.widen(noise(size, random), noise(size, random));
+  // One use of the operator first: where it sees nothing, there is then exactly nothing.
+  space.widen(...operator(noise(size, random), noise(size, random)));
   for (let step = 0, after = 0; step < steps; step++) {
     const { left, values } = space.best();
     if (Math.max(norm(left[0]), norm(left[1])) <= tolerance * values[0] && after++ >= more) break;

@@ -6,7 +6,7 @@ import { principalComponents } from './principal-components.ts';
 import { projectPeople } from './projection.ts';
 import { seeded, shuffle } from './seeded.ts';
 import type { Random } from './seeded.ts';
-import { partOf } from './vote-matrix.ts';
+import { partOf, rearranged } from './vote-matrix.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 
 /** How far the groups would have come out the same with other people, and with other statements. */
@@ -47,20 +47,27 @@ const ROUGH: Effort = { tolerance: 1e-3, steps: 20, more: 0 };
 export function stabilityOf(drawn: Drawn, seed: number): Stability {
   const random = seeded(seed);
   const panel = shuffle(Int32Array.from(drawn.rows), random).slice(0, PANEL);
-  const [people, statements] = [[] as number[], [] as number[]];
-  let before = regrouped(drawn, someOf(panel, random), drawn.statements);
+  // Numbered by place, so that neither names nor the order of rows have a say in what is drawn.
+  const looked = { ...drawn, matrix: rearranged(drawn.matrix, panel, drawn.statements) };
+  const rows = upTo(panel.length);
+  const statements = upTo(drawn.statements.length);
+  const [acrossPeople, acrossStatements] = [[] as number[], [] as number[]];
+  let before = regrouped(looked, someOf(rows, random), statements);
   for (let time = 0; time < RESAMPLES; time++) {
-    const rows = someOf(panel, random);
-    const now = regrouped(drawn, rows, drawn.statements);
-    people.push(agreement(before, now));
+    const some = someOf(rows, random);
+    const now = regrouped(looked, some, statements);
+    acrossPeople.push(agreement(before, now));
     before = now;
-    const dealt = shuffle(Int32Array.from(drawn.statements), random);
+    const dealt = shuffle(Int32Array.from(statements), random);
     const half = Math.floor(dealt.length / 2);
-    statements.push(
-      agreement(regrouped(drawn, rows, dealt.slice(0, half)), regrouped(drawn, rows, dealt.slice(half))),
-    );
+    const halves = [dealt.slice(0, half), dealt.slice(half)].map((part) => regrouped(looked, some, part));
+    acrossStatements.push(agreement(halves[0]!, halves[1]!));
   }
-  return { acrossPeople: mean(people), acrossStatements: mean(statements) };
+  return { acrossPeople: mean(acrossPeople), acrossStatements: mean(acrossStatements) };
+}
+
+function upTo(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at);
 }
 
 interface Regrouped {
@@ -68,8 +75,8 @@ interface Regrouped {
   readonly group: Int32Array;
 }
 
-function someOf(panel: Int32Array, random: Random): Int32Array {
-  return shuffle(Int32Array.from(panel), random).slice(0, Math.ceil(SHARE * panel.length));
+function someOf(rows: Int32Array, random: Random): Int32Array {
+  return shuffle(Int32Array.from(rows), random).slice(0, Math.ceil(SHARE * rows.length));
 }
 
 function regrouped({ matrix, k, smallest }: Drawn, rows: Int32Array, statements: Int32Array): Regrouped {

@@ -40,3 +40,9 @@ function tallyAt(count: Float64Array, statement: number): Tally {
   const [disagree, pass, agree] = count.subarray(3 * statement, 3 * statement + 3);
   return { agree: agree!, disagree: disagree!, all: agree! + disagree! + pass! };
 }
+
+/** How divided those are who took a side: 0 all on one, 1 half and half. Null where nobody did. */
+export function spreadOf({ agree, disagree }: Tally): number | null {
+  const sides = agree + disagree;
+  return sides === 0 ? null : 1 - Math.abs(agree - disagree) / sides;
+}

@@ -55,6 +55,21 @@ export function partOf(matrix: VoteMatrix, rows: Int32Array, keep: Uint8Array): 
   return { statements: matrix.statements, rowStart, cell: cells.subarray(0, filled) };
 }
 
+/** The rows and statements listed, numbered anew in the order in which they are listed; other votes are left out. */
+export function rearranged(matrix: VoteMatrix, rows: Int32Array, statements: Int32Array): VoteMatrix {
+  const number = new Int32Array(matrix.statements).fill(-1);
+  statements.forEach((statement, at) => (number[statement] = at));
+  const part = partOf(
+    matrix,
+    rows,
+    Uint8Array.from(number, (at) => (at < 0 ? 0 : 1)),
+  );
+  const cell = part.cell.map((old) => 3 * number[statementOf(old)]! + (old % 3));
+  for (let row = 0; row < rows.length; row++)
+    cell.subarray(part.rowStart[row]!, part.rowStart[row + 1]!).sort();
+  return { statements: statements.length, rowStart: part.rowStart, cell };
+}
+
 export function votesIn({ rowStart }: VoteMatrix, row: number): number {
   return rowStart[row + 1]! - rowStart[row]!;
 }
