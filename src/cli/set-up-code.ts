@@ -15,7 +15,9 @@ export async function setUpCodeCommand(
   return withApp(config, async (platform) => {
     const code = await letAccountStartAgain(platform, address);
     if (code === null) throw new Slip(`Nobody signs in with the address ${address}.`);
-    out('Their password and second step are taken off, and their sign-ins have ended. Hand them this code in person:');
+    out(
+      'Their password and second step are taken off, and their sign-ins have ended. Hand them this code in person:',
+    );
     out(`  ${code}`);
     out(`It works once, for a day. They ask for a link at ${config.publicUrl}/sign-in and type the code.`);
     return 0;

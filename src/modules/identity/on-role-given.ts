@@ -15,9 +15,10 @@ export async function onRoleGiven(tx: Tx, event: RecordedEvent): Promise<void> {
 }
 
 async function hasAccount(tx: Tx, personId: string): Promise<boolean> {
-  const rows = await tx.named('has-account', `select 1 from memberships where space_id = $1 and person_id = $2`, [
-    tx.spaceId,
-    personId,
-  ]);
+  const rows = await tx.named(
+    'has-account',
+    `select 1 from memberships where space_id = $1 and person_id = $2`,
+    [tx.spaceId, personId],
+  );
   return rows.length > 0;
 }

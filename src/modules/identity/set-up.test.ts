@@ -26,7 +26,9 @@ test('the link on the console makes the first college and its first steward, who
   const browser = app.browser();
   const done = await browser.fillIn(link, ANSWERS, link);
   expect(done.location).toBe('/account/set-up?next=%2Fhillside%2Fhome');
-  expect((await browser.get('/hillside/manage')).location).toBe('/sign-in/second-step?next=%2Fhillside%2Fmanage');
+  expect((await browser.get('/hillside/manage')).location).toBe(
+    '/sign-in/second-step?next=%2Fhillside%2Fmanage',
+  );
   expect(wordsOf((await browser.get('/account')).body)).toContain('Hillside Recovery College');
   expect((await browser.get(link)).status).toBe(410);
 });

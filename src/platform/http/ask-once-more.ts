@@ -79,7 +79,9 @@ function opened(visit: Visit, sealed: string): Typed {
 
 function open(visit: Visit, sealed: string): z.output<typeof carried> | null {
   try {
-    return carried.parse(JSON.parse(visit.platform.seal.open(Buffer.from(sealed, 'base64url'), placeOf(visit))));
+    return carried.parse(
+      JSON.parse(visit.platform.seal.open(Buffer.from(sealed, 'base64url'), placeOf(visit))),
+    );
   } catch {
     // It comes from outside: what does not open was not made here, or was made for another page or sign-in.
     return null;

@@ -31,5 +31,8 @@ export function secondStepField(language: Language, name: string, error: string 
 
 /** The summary above it, when the code was not taken. */
 export function secondStepMistake(language: Language, error: string): Html {
-  return errorSummary({ heading: secondStepText[language].mend, errorList: [{ text: error, href: '#code' }] });
+  return errorSummary({
+    heading: secondStepText[language].mend,
+    errorList: [{ text: error, href: '#code' }],
+  });
 }

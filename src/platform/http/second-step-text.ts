@@ -7,7 +7,8 @@ export const secondStepText = {
     resting: (until: string) => `Too many codes were wrong, so we take none until ${until}. Nothing is lost`,
     mend: 'Please mend one thing',
     againTitle: 'Once more: is it you?',
-    againLead: 'This could give somebody else the keys, so we ask for your second step again. We do so after a quarter of an hour.',
+    againLead:
+      'This could give somebody else the keys, so we ask for your second step again. We do so after a quarter of an hour.',
     kept: 'What you typed is kept. Nothing was changed yet.',
     file: 'A file cannot be kept: you choose it once more afterwards.',
     goOn: 'Go on',

@@ -47,5 +47,7 @@ function knownOf(about: readonly string[]): readonly string[] {
 }
 
 function restWithout(plain: string, word: string): number {
-  return plain.includes(word) ? plain.replaceAll(word, '').length : Number.POSITIVE_INFINITY;
+  return plain.includes(word)
+    ? plain.replaceAll(word, '').replace(/[^\p{L}\d]/gu, '').length
+    : Number.POSITIVE_INFINITY;
 }

@@ -13,9 +13,9 @@ export interface Visitor {
   readonly token: string;
 }
 
-/** Somebody with a browser of their own and a fresh form token; signed in when a member is given. */
-export async function aVisitor(app: TestApp, member: Member | null): Promise<Visitor> {
-  const browser = member ? await signedInBrowser(app, member.accountId) : app.browser();
+/** Somebody with a browser of their own and a fresh form token; signed in when a member is given, with the second step unless `level` says by a link alone. */
+export async function aVisitor(app: TestApp, member: Member | null, level: 1 | 2 = 2): Promise<Visitor> {
+  const browser = member ? await signedInBrowser(app, member.accountId, level) : app.browser();
   const page = await browser.get(PAGE_WITH_A_FORM);
   const token = formsOf(page.body)
     .map((form) => form.fields['_csrf'])

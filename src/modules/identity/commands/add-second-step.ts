@@ -15,7 +15,9 @@ export interface Offered<Secret> {
   readonly secret: Secret;
 }
 
-export type Added = { readonly ok: true; readonly token: string | null } | { readonly ok: false; readonly reason: 'code-wrong' };
+export type Added =
+  | { readonly ok: true; readonly token: string | null }
+  | { readonly ok: false; readonly reason: 'code-wrong' };
 
 /** Sets up an authenticator app, once a code it shows proves that it has the secret. */
 export async function addAuthenticator(
@@ -48,7 +50,12 @@ export async function addPrintedCodes(
   const salt = newSheetSalt();
   const hashes = await Promise.all(offered.secret.map((one) => hashPrintedCode(one, salt)));
   return add(platform, within, offered.id, now, async (tx) => {
-    await replaceFactor(tx, within.accountId, { id: offered.id, kind: 'printed codes', secretHash: salt }, now);
+    await replaceFactor(
+      tx,
+      within.accountId,
+      { id: offered.id, kind: 'printed codes', secretHash: salt },
+      now,
+    );
     await tx.named(
       'new-codes',
       `insert into factor_codes (factor_id, number, code_hash, used_at)
@@ -75,7 +82,10 @@ async function add(
 }
 
 async function isKept(tx: Tx, accountId: string, id: string): Promise<boolean> {
-  const kept = await tx.named('factor-kept', `select 1 from factors where id = $1 and account_id = $2`, [id, accountId]);
+  const kept = await tx.named('factor-kept', `select 1 from factors where id = $1 and account_id = $2`, [
+    id,
+    accountId,
+  ]);
   return kept.length > 0;
 }
 

@@ -18,10 +18,11 @@ export interface InSignIn {
  */
 export async function holdOwnAccount(tx: Tx, { accountId, signInId }: InSignIn): Promise<void> {
   await holdAccount(tx, accountId);
-  const open = await tx.named('sign-in-open', `select 1 from sign_ins where id = $1 and account_id = $2 and ended_at is null`, [
-    signInId,
-    accountId,
-  ]);
+  const open = await tx.named(
+    'sign-in-open',
+    `select 1 from sign_ins where id = $1 and account_id = $2 and ended_at is null`,
+    [signInId, accountId],
+  );
   if (open.length === 0) throw new Trouble('sign-in-first', 'This sign-in has ended');
 }
 
@@ -41,7 +42,11 @@ export async function afterChange(
  * After a second step was set up in a sign-in, with a code of it: that was the second step shown. A sign-in by a link
  * rises only if the password was chosen in it too. Returns its new token; null where it stays what it is.
  */
-export async function riseBySettingUp(tx: Tx, { accountId, signInId }: InSignIn, now: Date): Promise<string | null> {
+export async function riseBySettingUp(
+  tx: Tx,
+  { accountId, signInId }: InSignIn,
+  now: Date,
+): Promise<string | null> {
   const [signIn] = await tx.named<{ level: number; shown: boolean }>(
     'password-shown-in',
     `select s.level, exists (select 1 from factors f where f.account_id = $2 and f.kind = 'password' and f.ended_at is null

@@ -40,15 +40,27 @@ export async function choosePassword(
   return { ok: true };
 }
 
-async function lookAtCurrent(platform: Platform, within: InSignIn, current: string, now: Date): Promise<Chosen> {
-  const password = (await factorsOf(platform.database, within.accountId)).find(({ kind }) => kind === 'password');
+async function lookAtCurrent(
+  platform: Platform,
+  within: InSignIn,
+  current: string,
+  now: Date,
+): Promise<Chosen> {
+  const password = (await factorsOf(platform.database, within.accountId)).find(
+    ({ kind }) => kind === 'password',
+  );
   if (!password?.secretHash) return { ok: true };
   const turn = await beginTry(platform.database, 'password after a link', within.accountId, now);
   if (!turn.go) return { ok: false, reason: 'resting', until: turn.until };
-  return (await passwordFits(current, password.secretHash)) ? { ok: true } : { ok: false, reason: 'current-wrong' };
+  return (await passwordFits(current, password.secretHash))
+    ? { ok: true }
+    : { ok: false, reason: 'current-wrong' };
 }
 
-export type ChosenAnew = { readonly ok: true; readonly token: string | null } | { readonly ok: false; readonly reason: PasswordTrouble } | NotTaken;
+export type ChosenAnew =
+  | { readonly ok: true; readonly token: string | null }
+  | { readonly ok: false; readonly reason: PasswordTrouble }
+  | NotTaken;
 
 /**
  * For somebody who has forgotten their password, let in by a fresh link: a new one, in exchange for a code of their second

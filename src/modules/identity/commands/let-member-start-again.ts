@@ -6,7 +6,8 @@ import { signInOfMember } from '../queries/sign-in-of-member.ts';
 import { letStartAgain } from './start-again.ts';
 
 export type NotLet = 'no-account' | 'your-own' | 'looks-after-others';
-export type Let = { readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: NotLet };
+export type Let =
+  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: NotLet };
 
 /**
  * A steward lets somebody of their space start again, in person. An account is one for all spaces: where it opens another
@@ -38,7 +39,11 @@ async function looksAfterOthers(
   accountId: string,
   stewardAccountId: string,
 ): Promise<boolean> {
-  const elsewhere = await platform.database.global<{ spaceId: string; theirs: string; stewards: string | null }>(
+  const elsewhere = await platform.database.global<{
+    spaceId: string;
+    theirs: string;
+    stewards: string | null;
+  }>(
     `select m.space_id as "spaceId", m.person_id as theirs, s.person_id as stewards
        from memberships m left join memberships s on s.space_id = m.space_id and s.account_id = $3
       where m.account_id = $1 and m.space_id <> $2`,

@@ -19,7 +19,10 @@ export async function finishSignIn(
     if (token) await tellAccount(tx, platform, accountId, newSignIn(device, now), now);
     return token;
   });
-  platform.log.info({ accountId, signInId, taken: taken.ok ? taken.kind : taken.reason }, 'a second step at sign-in');
+  platform.log.info(
+    { accountId, signInId, taken: taken.ok ? taken.kind : taken.reason },
+    'a second step at sign-in',
+  );
   return taken;
 }
 

@@ -72,7 +72,9 @@ async function lookAt(
   const kept = factors.find(({ kind }) => kind === 'password')?.secretHash;
   const fits = kept ? await passwordFits(password, kept) : await lookAtNoPassword(password);
   if (!fits) return 'wrong';
-  return factors.some(({ kind }) => kind === 'authenticator' || kind === 'printed codes') ? 'right' : 'no-second-step';
+  return factors.some(({ kind }) => kind === 'authenticator' || kind === 'printed codes')
+    ? 'right'
+    : 'no-second-step';
 }
 
 async function wrong(

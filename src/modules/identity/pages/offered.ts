@@ -10,7 +10,11 @@ const LASTS = 60 * 60 * 1000;
 export const offeredField = z.string().max(4_000).optional().catch(undefined);
 
 /** A new second step as a page offers it: kept nowhere, and sealed into the page's form until a code of it comes back. */
-export function offer<Secret>(visit: Visit, what: string, secret: Secret): { offered: Offered<Secret>; sealed: string } {
+export function offer<Secret>(
+  visit: Visit,
+  what: string,
+  secret: Secret,
+): { offered: Offered<Secret>; sealed: string } {
   const offered = { id: newId(), secret };
   const text = JSON.stringify({ ...offered, until: visit.now.getTime() + LASTS });
   return { offered, sealed: visit.platform.seal.close(text, placeOf(visit, what)).toString('base64url') };
@@ -28,9 +32,16 @@ export function offeredBefore<Secret>(
   return opened && opened.until > visit.now.getTime() ? { id: opened.id, secret: opened.secret } : null;
 }
 
-function open<Shape extends z.ZodType>(visit: Visit, what: string, sealed: string, shape: Shape): z.output<Shape> | null {
+function open<Shape extends z.ZodType>(
+  visit: Visit,
+  what: string,
+  sealed: string,
+  shape: Shape,
+): z.output<Shape> | null {
   try {
-    return shape.parse(JSON.parse(visit.platform.seal.open(Buffer.from(sealed, 'base64url'), placeOf(visit, what))));
+    return shape.parse(
+      JSON.parse(visit.platform.seal.open(Buffer.from(sealed, 'base64url'), placeOf(visit, what))),
+    );
   } catch {
     // It comes from outside: what does not open was not offered here, or was offered to somebody else.
     return null;

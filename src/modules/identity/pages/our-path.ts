@@ -18,9 +18,13 @@ export function ourPath(next: string | undefined): string {
 
 /** An address that carries on where somebody was going. */
 export function withNext(path: string, next: string | undefined): string {
-  return next === undefined || ourPath(next) === '/account' ? path : `${path}?next=${encodeURIComponent(next)}`;
+  return next === undefined || ourPath(next) === '/account'
+    ? path
+    : `${path}?next=${encodeURIComponent(next)}`;
 }
 
 export function nextInput(next: unknown): Html {
-  return typeof next === 'string' && next !== '' ? html`<input type="hidden" name="next" value="${next}">` : nothing;
+  return typeof next === 'string' && next !== ''
+    ? html`<input type="hidden" name="next" value="${next}">`
+    : nothing;
 }

@@ -8,7 +8,9 @@ import type { FieldError } from '#platform/http/form.ts';
 
 /** The first words of a page; in Easy Read beside their picture. */
 export function opening(language: Language, picture: SymbolName, words: string): Html {
-  return language === 'easy' ? easyRead({ symbol: picture, text: words }) : html`<p class="al-lead">${words}</p>`;
+  return language === 'easy'
+    ? easyRead({ symbol: picture, text: words })
+    : html`<p class="al-lead">${words}</p>`;
 }
 
 /** What has to be mended, at the top of the page. */

@@ -16,7 +16,8 @@ export const troubleWords: Record<'en' | 'easy', Record<PasswordTrouble, string>
     'too-long': `Please use ${LONGEST} characters or fewer`,
     'too-common': 'Many people use that one, so it is among the first that are tried. Please choose another',
     'one-pattern': 'That is one small thing again and again. Please mix a few words',
-    'about-you': 'That is mostly something others know, such as your address or a name. Please choose other words',
+    'about-you':
+      'That is mostly something others know, such as your address or a name. Please choose other words',
   },
   easy: {
     'too-short': 'Please make it longer. Use 3 or 4 words.',

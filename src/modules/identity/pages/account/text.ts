@@ -21,7 +21,8 @@ export const text = {
     few: 'It is time to print new codes.',
     change: 'Change',
     setUp: 'Set up a password and a second step',
-    setUpWhy: 'Coordinators, stewards and tutors need both for what their role opens. A link is enough for everything else.',
+    setUpWhy:
+      'Coordinators, stewards and tutors need both for what their role opens. A link is enough for everything else.',
     raise: 'Sign in with your password',
     raiseWhy: 'You signed in by a link, so what your role opens stays closed for now.',
     signIns: 'Where you are signed in',

@@ -45,7 +45,9 @@ function howOneSignsIn(view: AccountView): Html {
   const words = text[view.language];
   const hasPassword = view.factors.some(({ kind }) => kind === 'password');
   const steps = view.factors.filter(({ kind }) => kind === 'authenticator' || kind === 'printed codes');
-  const change = (href: string, what: string) => ({ items: [{ href, text: words.change, visuallyHiddenText: what }] });
+  const change = (href: string, what: string) => ({
+    items: [{ href, text: words.change, visuallyHiddenText: what }],
+  });
   return html`<h2 class="nhsuk-heading-m">${words.how}</h2>
     ${summaryList({
       rows: [
@@ -57,7 +59,10 @@ function howOneSignsIn(view: AccountView): Html {
         },
         {
           key: words.secondStep,
-          value: steps.length === 0 ? words.noSecondStep : { html: html`${steps.map((step) => html`<p>${stepWords(view, step)}</p>`)}` },
+          value:
+            steps.length === 0
+              ? words.noSecondStep
+              : { html: html`${steps.map((step) => html`<p>${stepWords(view, step)}</p>`)}` },
           ...(hasPassword ? { actions: change('/account/second-step', words.secondStep) } : {}),
         },
       ],
@@ -74,8 +79,7 @@ function stepWords({ language }: AccountView, { kind, codesLeft }: Factor): stri
 
 function whatIsMissing({ language, level }: AccountView, complete: boolean): Html {
   const words = text[language];
-  if (!complete)
-    return html`<p>${words.setUpWhy}</p><p><a href="/account/set-up">${words.setUp}</a></p>`;
+  if (!complete) return html`<p>${words.setUpWhy}</p><p><a href="/account/set-up">${words.setUp}</a></p>`;
   if (level === 2) return nothing;
   return html`<p>${words.raiseWhy}</p><p><a href="/sign-in/password">${words.raise}</a></p>`;
 }

@@ -3,7 +3,8 @@ export const text = {
     title: 'Your second step',
     lead: 'After your password you show a second time that it is you. One way is enough; with both, losing one costs you nothing.',
     app: 'An app that shows numbers',
-    appWhat: 'On a telephone, tablet or computer. It shows six new numbers every half minute, without the internet.',
+    appWhat:
+      'On a telephone, tablet or computer. It shows six new numbers every half minute, without the internet.',
     appSet: 'You have set this up.',
     appStart: 'Set up an app',
     appAnew: 'Set it up on another device instead',

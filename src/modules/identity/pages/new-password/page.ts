@@ -36,7 +36,10 @@ export const newPasswordPage = page({ query: nextQuery }, async (visit) => {
   const { next } = visit.query;
   const way = await wayOn(visit, next);
   if (way) return way;
-  return show(visit, parts(visit, (await mayChoose(visit)) ? formView(visit, next, []) : linkView(visit, next)));
+  return show(
+    visit,
+    parts(visit, (await mayChoose(visit)) ? formView(visit, next, []) : linkView(visit, next)),
+  );
 });
 
 /** Sends the link that brings them back here. */
@@ -44,7 +47,12 @@ export const submitNewPasswordLink = page({}, async (visit) => {
   const sent = visit.form.parse(linkForm);
   const email = await addressOfAccount(visit.platform.database, found(visit.who).accountId);
   if (email)
-    await sendSignInLink(visit.platform, email, withNext(PATH, sent.ok ? sent.value.next : undefined), visit.now);
+    await sendSignInLink(
+      visit.platform,
+      email,
+      withNext(PATH, sent.ok ? sent.value.next : undefined),
+      visit.now,
+    );
   return goTo('/sign-in/sent');
 });
 
@@ -54,7 +62,8 @@ export const submitNewPassword = page({}, async (visit) => {
   const way = await wayOn(visit, next);
   if (way) return way;
   if (!(await mayChoose(visit))) return showAgain(visit, parts(visit, linkView(visit, next)));
-  const again = (errors: readonly FieldError[]) => showAgain(visit, parts(visit, formView(visit, next, errors)));
+  const again = (errors: readonly FieldError[]) =>
+    showAgain(visit, parts(visit, formView(visit, next, errors)));
   if (!sent.ok) return again(errorsIn(visit.language, sent.errors, text));
   const typed = { code: sent.value.code, next: sent.value.password };
   const chosen = await chooseForgottenPassword(visit.platform, found(visit.who), typed, visit.now);

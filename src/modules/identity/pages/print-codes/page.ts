@@ -44,8 +44,10 @@ export const submitPrintedCodes = page({}, async (visit) => {
   const sealed = typeof sent.typed['offered'] === 'string' ? sent.typed['offered'] : undefined;
   const offered = offeredBefore(visit, WHAT, sealed, z.array(z.string()));
   if (!(await hasPassword(visit))) return goTo(withNext('/account/set-up', next));
-  if (!offered || !sealed) return showNew(visit, next, [{ field: 'code', message: text[visit.language].over }]);
-  const again = (errors: readonly FieldError[]) => showOffered(visit, { codes: offered.secret, sealed, next, errors });
+  if (!offered || !sealed)
+    return showNew(visit, next, [{ field: 'code', message: text[visit.language].over }]);
+  const again = (errors: readonly FieldError[]) =>
+    showOffered(visit, { codes: offered.secret, sealed, next, errors });
   if (!sent.ok) return again(errorsIn(visit.language, sent.errors, text));
   const added = await addPrintedCodes(visit.platform, found(visit.who), offered, sent.value.code, visit.now);
   return added.ok

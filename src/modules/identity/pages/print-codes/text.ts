@@ -4,7 +4,8 @@ export const text = {
     lead: 'Print this page, or copy the codes by hand. Then type one of them below, and they are yours.',
     sheet: 'Your codes for Alongside',
     made: (when: string) => `Made ${when}. Each code works once: cross it out when you have used it.`,
-    careful: 'Keep this sheet as you keep a key, and not beside your password. Your name is not on it, on purpose.',
+    careful:
+      'Keep this sheet as you keep a key, and not beside your password. Your name is not on it, on purpose.',
     here: 'You type them after your password at',
     print: 'To print, use your browser’s menu, or hold Ctrl and press P.',
     onlyHere: 'This page shows these codes this once. Opened anew, it shows other ones.',

@@ -3,14 +3,17 @@ export const text = {
     title: 'Your second step',
     lead: 'Your password is right. Now show a second time that it is you.',
     againTitle: 'Once more: is it you?',
-    againLead: 'What you are about to do could give somebody else the keys. So we ask for your second step again, when it was more than a quarter of an hour ago.',
+    againLead:
+      'What you are about to do could give somebody else the keys. So we ask for your second step again, when it was more than a quarter of an hour ago.',
     neededTitle: 'This page needs your second step',
-    needed: 'You signed in by a link. That is enough for what is your own. What your role opens needs your password and your second step.',
+    needed:
+      'You signed in by a link. That is enough for what is your own. What your role opens needs your password and your second step.',
     withPassword: 'Sign in with my password',
     own: 'Go to what is mine',
     go: 'Go on',
     lost: 'I have lost my app and my codes',
-    lostWhat: 'The steward of your college can let you start again, in person. If you are the only steward, whoever looks after this installation can.',
+    lostWhat:
+      'The steward of your college can let you start again, in person. If you are the only steward, whoever looks after this installation can.',
     mistakes: { code: 'Please type your code' },
   },
   easy: {

@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 
@@ -8,7 +8,9 @@ const QUIET_ZONE = 4;
 export function qrPicture(content: string, says: string): Html {
   const rows = encodeQR(content, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const size = rows.length;
-  const dark = rows.flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  const dark = rows.flatMap((row, y) =>
+    darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  );
   return html`<svg class="al-qr" role="img" aria-label="${says}" viewBox="0 0 ${size} ${size}" width="264" height="264" shape-rendering="crispEdges">
     <rect width="${size}" height="${size}" fill="#fff"></rect>
     <path d="${dark.join('')}" fill="#000"></path>

@@ -29,9 +29,13 @@ const codeForm = z.object({ code: textField(text.en.mistakes.code, 60), next: ne
 export const setUpSignIn = page({ query: nextQuery }, async (visit) => {
   const { next } = visit.query;
   const kinds = await kindsOf(visit);
-  if (kinds.has('authenticator') || kinds.has('printed codes')) return goTo(withNext('/account/second-step', next));
+  if (kinds.has('authenticator') || kinds.has('printed codes'))
+    return goTo(withNext('/account/second-step', next));
   if (kinds.has('start again')) return show(visit, parts(visit, codeView(visit, next, [])));
-  return show(visit, parts(visit, found(visit.who).shownJustNow ? startView(visit, next) : linkView(visit, next)));
+  return show(
+    visit,
+    parts(visit, found(visit.who).shownJustNow ? startView(visit, next) : linkView(visit, next)),
+  );
 });
 
 /** Sends a link to the account's own address, so that it is fresh when the first password is chosen. */

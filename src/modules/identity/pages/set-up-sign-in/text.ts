@@ -3,7 +3,10 @@ export const text = {
     title: 'Set up how you sign in',
     lead: 'Coordinators, stewards and tutors sign in with a password and a second step. It keeps the people who trust them safe.',
     stepsTitle: 'Two things, about five minutes',
-    steps: ['Choose a password.', 'Choose your second step: an app on any telephone, tablet or computer, or codes printed on paper.'],
+    steps: [
+      'Choose a password.',
+      'Choose your second step: an app on any telephone, tablet or computer, or codes printed on paper.',
+    ],
     paper: 'You need no smartphone for either.',
     start: 'Choose a password',
     linkLead: 'To be sure that it is you, we send a link to your e-mail address first.',

@@ -53,7 +53,11 @@ const FIELDS = [
     label: 'Your name',
     hint: 'You will be its first steward, and can give others their roles.',
   },
-  { name: 'email', label: 'Your e-mail address', hint: 'You sign in with it. Next you choose a password and a second step.' },
+  {
+    name: 'email',
+    label: 'Your e-mail address',
+    hint: 'You sign in with it. Next you choose a password and a second step.',
+  },
 ] as const;
 
 function view(visit: Visit, token: string, typed: Typed, errors: readonly FieldError[]): Html {

@@ -34,7 +34,11 @@ export const submitPassword = page({}, async (visit) => {
     return showAgain(visit, parts(visit, form.typed, errorsIn(visit.language, form.errors, text)));
   const { email, password, next } = form.value;
   const within = visit.who;
-  const done = await signInWithPassword(visit.platform, { email, password, device: visit.device, within }, visit.now);
+  const done = await signInWithPassword(
+    visit.platform,
+    { email, password, device: visit.device, within },
+    visit.now,
+  );
   if (done.ok) return goTo(withNext('/sign-in/second-step', next), { token: done.token });
   return showAgain(visit, parts(visit, form.typed, [{ field: 'password', message: why(visit, done) }]));
 });

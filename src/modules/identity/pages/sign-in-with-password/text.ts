@@ -11,7 +11,8 @@ export const text = {
     byLink: 'Sign in by a link instead',
     mend: 'Please mend this',
     notTogether: 'That address and password do not go together. Please type both once more',
-    resting: (until: string) => `There were several wrong tries, so this rests until ${until}. A link by e-mail works meanwhile`,
+    resting: (until: string) =>
+      `There were several wrong tries, so this rests until ${until}. A link by e-mail works meanwhile`,
     noSecondStep: 'This account has no second step yet. Sign in by a link and set one up',
     mistakes: {
       email: 'Please write your e-mail address',
@@ -30,7 +31,8 @@ export const text = {
     byLink: 'Sign in with a link',
     mend: 'Please look at this again',
     notTogether: 'The address or the password is not right. Please type both again.',
-    resting: (until: string) => `There were too many wrong tries. You can try again after ${until}. You can use a link now.`,
+    resting: (until: string) =>
+      `There were too many wrong tries. You can try again after ${until}. You can use a link now.`,
     noSecondStep: 'You have no second step yet. Please sign in with a link first.',
     mistakes: {
       email: 'Please write your e-mail address.',

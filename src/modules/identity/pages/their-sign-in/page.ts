@@ -27,15 +27,23 @@ export const submitLetStartAgain = page({ params }, async (visit) => {
   visit.form.parse(nothingElse);
   const { id } = visit.params;
   const member = found(await signInOfMember(visit.platform.database, visit.space.id, id));
-  const let_ = await letMemberStartAgain(visit.platform, visit.space.id, found(visit.who).accountId, id, visit.actor('in person'));
+  const let_ = await letMemberStartAgain(
+    visit.platform,
+    visit.space.id,
+    found(visit.who).accountId,
+    id,
+    visit.actor('in person'),
+  );
   if (let_.ok) return goTo(`/${visit.space.slug}/people/${id}/sign-in?code=${keepWords(visit, let_.code)}`);
   return showAgain(visit, parts(visit, member, null, let_.reason));
 });
 
 const WHY_NOT: Record<NotLet, string> = {
-  'no-account': 'They have no way to sign in yet: give them an e-mail address first, then their role once more.',
+  'no-account':
+    'They have no way to sign in yet: give them an e-mail address first, then their role once more.',
   'your-own': 'This is you. You change your own second step on your account’s page.',
-  'looks-after-others': 'They look after another college here as well, so one steward alone cannot do this. Ask whoever looks after this installation.',
+  'looks-after-others':
+    'They look after another college here as well, so one steward alone cannot do this. Ask whoever looks after this installation.',
 };
 
 function parts(visit: Visit<{ id: string }>, member: MembersSignIn, code: string | null, why: NotLet | null) {
@@ -48,7 +56,12 @@ function parts(visit: Visit<{ id: string }>, member: MembersSignIn, code: string
   };
 }
 
-function view(visit: Visit<{ id: string }>, member: MembersSignIn, code: string | null, why: NotLet | null): Html {
+function view(
+  visit: Visit<{ id: string }>,
+  member: MembersSignIn,
+  code: string | null,
+  why: NotLet | null,
+): Html {
   return html`<h1 class="nhsuk-heading-l">How ${member.name} signs in</h1>
     ${why === null ? nothing : insetText({ text: WHY_NOT[why] })} ${code === null ? nothing : handedOver(code)}
     ${summaryList({
