@@ -5,6 +5,8 @@ import { dayIn } from '../model/when-words-change.ts';
 import { startOfDay } from '../model/attendance.ts';
 import type { Clash } from './clashes.ts';
 import { followUps } from './follow-ups.ts';
+import { heldNeeds } from './held-needs.ts';
+import type { HeldNeeds } from './held-needs.ts';
 import { runsNotOver } from './managed-runs.ts';
 import { registersMissing } from './register-missing.ts';
 import type { RegisterMissing } from './register-missing.ts';
@@ -31,6 +33,8 @@ export interface TermNeeds {
 export interface WhatNeedsYou {
   readonly imports: readonly OpenImport[];
   readonly terms: readonly TermNeeds[];
+  /** Whom to ring about held places, and which waiting lists to ring in turn. */
+  readonly held: HeldNeeds;
   /** Runs with sessions that have begun, of which nobody has said who delivered them. */
   readonly undelivered: readonly {
     readonly code: string;
@@ -61,6 +65,7 @@ export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<Wha
   const missed = await followUps(tx, null, now);
   return {
     imports: await openImports(tx),
+    held: await heldNeeds(tx, now),
     terms,
     undelivered: await undelivered(tx, now),
     registers: await registersMissing(tx, startOfDay(zone, now), now),

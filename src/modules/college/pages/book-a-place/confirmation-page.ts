@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { found } from '#platform/errors/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
-import { bookingOfToken } from '../../model/booking-token.ts';
+import { bookingOfToken, bookingToken } from '../../model/booking-token.ts';
 import { bookingById } from '../../queries/booking-by-id.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { confirmationTitle, confirmationView } from './confirmation-view.ts';
@@ -18,6 +18,9 @@ export const confirmationPage = page({ params }, async (visit) => {
     run: found(await runForVisitors(tx, asked.code)),
   }));
   if (standing.code !== asked.code) return found<never>(null);
-  const view = { language, space, now, run, standing };
+  const heldAddress = standing.isHeld
+    ? `/${space.slug}/held/${bookingToken(platform.seal, space.id, id, 'held')}`
+    : null;
+  const view = { language, space, now, run, standing, heldAddress };
   return show(visit, { title: confirmationTitle(view), main: confirmationView(view), robots: 'none' });
 });

@@ -5,6 +5,8 @@ interface ConfirmationText {
   readonly listed: string;
   readonly listedBody: (number: number) => string;
   readonly cancelled: string;
+  readonly held: string;
+  readonly heldLink: string;
   readonly next: string;
   readonly bookedNext: readonly string[];
   readonly listedNext: readonly string[];
@@ -21,6 +23,8 @@ const en: ConfirmationText = {
   listed: 'You are on the waiting list',
   listedBody: (number) => `You are number ${number} on the waiting list`,
   cancelled: 'This place has been given up',
+  held: 'A place has come free, and it is held for you.',
+  heldLink: 'Take it, or let it go',
   next: 'What happens next',
   bookedNext: [
     'If you gave us an e-mail address, a message is on its way to you, with your dates for your calendar and a link to cancel.',
@@ -28,7 +32,7 @@ const en: ConfirmationText = {
     'There is nothing to bring and nothing to prepare, unless the course’s page says so.',
   ],
   listedNext: [
-    'When a place comes free, it goes to the first on the waiting list, and we tell them.',
+    'When a place comes free and it is your turn, we hold it for you and tell you until when.',
     'Keep this page, or the message we send to your e-mail address: it always shows your number today.',
     'You can leave the waiting list at any time. You need not say why.',
   ],
@@ -46,6 +50,8 @@ const easy: ConfirmationText = {
   listed: 'You are waiting for a place',
   listedBody: (number) => `You are number ${number} on the waiting list`,
   cancelled: 'You gave up this place',
+  held: 'There is a place for you now.',
+  heldLink: 'Say yes or no',
   next: 'What happens next',
   bookedNext: [
     'Did you give us your e-mail address? Then we sent you the dates.',
@@ -53,7 +59,7 @@ const easy: ConfirmationText = {
     'You do not have to bring anything.',
   ],
   listedNext: [
-    'Sometimes a person cannot come. Then the first person on the waiting list gets the place.',
+    'Sometimes a person cannot come. Then we keep the place for the first person who waits.',
     'Look at this page again. It shows your number.',
     'You can stop waiting at any time.',
   ],

@@ -1,4 +1,4 @@
-import { panel } from '#design/components.ts';
+import { insetText, panel } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
@@ -16,6 +16,8 @@ export interface ConfirmationView {
   readonly now: Date;
   readonly run: OfferedRun;
   readonly standing: Pick<Standing, 'state' | 'number'>;
+  /** Where they answer about the place that is held for them; null when none is. */
+  readonly heldAddress: string | null;
 }
 
 /** The title of the page: where the booking stands today. */
@@ -33,7 +35,7 @@ export function confirmationView(view: ConfirmationView): Html {
   const address = `/${space.slug}/runs/${run.code}`;
   const top = html`${panel({ heading: { text: confirmationTitle(view), level: 1 }, text: body(view) })}
     ${standing.state === 'listed' && html`<p class="al-lead">${run.course.title}</p>`}
-    ${runFacts(run, space.timeZone, view.now, language)}`;
+    ${held(view)} ${runFacts(run, space.timeZone, view.now, language)}`;
   if (standing.state === 'cancelled') {
     return html`${top} <p><a href="${address}/book">${words.again}</a></p>
       <p><a href="/${space.slug}/prospectus">${words.other}</a></p>`;
@@ -43,6 +45,14 @@ export function confirmationView(view: ConfirmationView): Html {
     ${next(view)} ${dates(view)}
     <p>${space.contactPhone ? words.change(space.contactPhone) : words.changeNoPhone}</p>
     <p><a href="${address}">${words.course}</a></p>`;
+}
+
+function held({ language, heldAddress }: ConfirmationView): Html {
+  if (heldAddress === null) return nothing;
+  const words = confirmationText[language];
+  return insetText({
+    html: html`<p><strong>${words.held}</strong></p><p><a href="${heldAddress}">${words.heldLink}</a></p>`,
+  });
 }
 
 function body({ language, run, standing }: ConfirmationView): string {

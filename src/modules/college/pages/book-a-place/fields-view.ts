@@ -128,7 +128,7 @@ export function helpsFields(view: FieldsView): Html {
   );
 }
 
-const MORE = ['ifMissed', 'emergencyContact', 'keepingWell'];
+const MORE = ['withSupporter', 'ifMissed', 'emergencyContact', 'keepingWell'];
 
 /** What nobody needs to say, folded away until somebody wants to, or did. */
 export function moreFields(view: FieldsView, extra: Html): Html {
@@ -140,8 +140,20 @@ export function moreFields(view: FieldsView, extra: Html): Html {
       view,
       'heart',
       view.words.moreLead,
-      ({ hint }) => html`${hint && html`<p>${hint}</p>`} ${ifMissedField(view)} ${noteFields(view)} ${extra}`,
+      ({ hint }) =>
+        html`${hint && html`<p>${hint}</p>`} ${supporterField(view)} ${ifMissedField(view)} ${noteFields(view)} ${extra}`,
     ),
+  });
+}
+
+function supporterField(view: FieldsView): Html {
+  return checkboxes({
+    name: 'withSupporter',
+    fieldset: { legend: { text: view.words.supporter, size: 's' } },
+    hint: view.words.supporterHint,
+    values: [typedText(view, 'withSupporter')],
+    items: [{ value: 'yes', text: view.words.supporterYes }],
+    ...mistake(view, 'withSupporter'),
   });
 }
 

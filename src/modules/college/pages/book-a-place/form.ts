@@ -7,6 +7,7 @@ import {
   optionalPhone,
   optionalText,
   text,
+  tick,
 } from '#platform/http/fields.ts';
 import type { AskForPlace } from '../../commands/book-place.ts';
 import { bookMistakes } from './mistakes.ts';
@@ -47,6 +48,7 @@ export const placeFields = {
   ifMissed: optionalChoice(IF_MISSED, 'not said'),
   emergencyContact: optionalText(200),
   keepingWell: optionalText(1000),
+  withSupporter: tick(),
 };
 
 export const bookForm = z
@@ -77,5 +79,6 @@ export function answersOf(answers: PlaceAnswers): Omit<AskForPlace, 'code' | 'pe
     ifMissed,
     emergencyContact,
     keepingWell,
+    withSupporter: answers.withSupporter,
   };
 }

@@ -21,6 +21,9 @@ export interface FieldWords {
   readonly helpsOtherHint: string;
   readonly more: string;
   readonly moreLead: string;
+  readonly supporter: string;
+  readonly supporterHint: string;
+  readonly supporterYes: string;
   readonly ifMissed: string;
   readonly ifMissedHint: string;
   readonly ifMisseds: Record<(typeof IF_MISSED)[number], string>;
@@ -58,7 +61,7 @@ const en: BookText = {
   lead: 'Three things, and the place is yours. You need no account, no referral and no reason.',
   leadList: 'Three things, and you are on the waiting list. You need no account, no referral and no reason.',
   full: (places, waiting) =>
-    `${places === 2 ? 'Both places are taken' : plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it goes to the first on the waiting list.`,
+    `${places === 2 ? 'Both places are taken' : plural(places, { one: 'The one place is taken', other: 'All # places are taken' })}. ${waiting === 0 ? 'Nobody waits' : plural(waiting, { one: '# person waits', other: '# people wait' })} before you. When a place comes free, it is held for the first on the waiting list.`,
   until: 'You can come to as many sessions as suit you, and join at any time.',
   asYourself: (name) => `You are signed in as ${name}, so this place is for you.`,
   mend: 'Please mend this',
@@ -111,6 +114,9 @@ const en: BookText = {
   helpsOtherHint: 'In your own words.',
   more: 'More you can tell us, if you like',
   moreLead: 'None of this is needed for a place.',
+  supporter: 'Somebody who supports me',
+  supporterHint: 'They are welcome. Saying so helps us to have a chair for them.',
+  supporterYes: 'Somebody comes with me to support me',
   ifMissed: 'If I miss a session',
   ifMissedHint: 'Some people are glad of a call, and some would rather be left in peace.',
   ifMisseds: {
@@ -177,6 +183,9 @@ const easy: BookText = {
   helpsOtherHint: 'Use your own words.',
   more: 'More you can tell us',
   moreLead: 'You do not have to tell us this.',
+  supporter: 'Does somebody come with you?',
+  supporterHint: 'Your supporter is welcome. Tell us, so there is a chair.',
+  supporterYes: 'Yes, somebody comes to support me',
   ifMissed: 'What if you do not come one day?',
   ifMissedHint: 'Choose what you like best.',
   ifMisseds: {

@@ -17,6 +17,9 @@ export const fieldWords: FieldWords = {
   often: { ...own.often, 'somebody with me': 'Coming with somebody they trust' },
   helpsOtherHint: 'In their own words.',
   more: 'More they can tell us, if they like',
+  supporter: 'Somebody who supports them',
+  supporterHint: 'Where this run counts supporters, they take two places.',
+  supporterYes: 'Somebody comes with them to support them',
   ifMissed: 'If they miss a session',
   ifMisseds: {
     'not said': 'They do not mind',
@@ -68,7 +71,7 @@ export const text = {
   dear: (name: string) => `Dear ${name},`,
   letterBooked: 'You have a place. We look forward to seeing you.',
   letterListed: (number: number) =>
-    `All places are taken. You are number ${number} on the waiting list. When a place comes free, it goes to the first on the waiting list, and we tell them.`,
+    `All places are taken. You are number ${number} on the waiting list. When one comes free and it is their turn, it is held for them, and we tell them.`,
   letterDates: 'Your dates',
   letterWhere: 'Where it is',
   letterCannot: (phone: string) => `If you cannot come, please ring ${phone}. You need not say why.`,

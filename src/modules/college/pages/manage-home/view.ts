@@ -5,6 +5,7 @@ import { html } from '#design/html.ts';
 import type { Content, Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { TermNeeds, WhatNeedsYou } from '../../queries/what-needs-you.ts';
+import { heldThings } from './held-things.ts';
 
 export interface ManageHomeView {
   readonly slug: string;
@@ -54,6 +55,7 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
 
 function thingsOf({ slug, zone, needs }: ManageHomeView): Content[] {
   return [
+    ...heldThings(slug, zone, needs.held),
     ...needs.imports.map(
       (one) =>
         html`<a href="/${slug}/manage/import/${one.id}">Finish bringing in ${one.fileName}</a> <span class="al-quiet">(begun on ${dateInWords(one.startedAt, zone)})</span>`,
