@@ -1,3 +1,4 @@
+import { whatWaits } from '#modules/messages/index.ts';
 import { rolesAllow } from '#modules/people/index.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
@@ -7,7 +8,13 @@ import { manageHomeView } from './view.ts';
 
 export const manageHomePage = page({}, async (visit) => {
   const { slug, name, timeZone: zone } = visit.space;
-  const needs = await read(visit, (tx) => whatNeedsYou(tx, zone, visit.now));
+  const { needs, waits } = await read(visit, async (tx) => ({
+    needs: await whatNeedsYou(tx, zone, visit.now),
+    waits: await whatWaits(tx, visit.now),
+  }));
   const mayChangeRules = visit.who !== null && rolesAllow(visit.who.roles, 'change rules');
-  return show(visit, { title: 'Manage', main: manageHomeView({ slug, name, zone, needs, mayChangeRules }) });
+  return show(visit, {
+    title: 'Manage',
+    main: manageHomeView({ slug, name, zone, needs, waits, mayChangeRules }),
+  });
 });

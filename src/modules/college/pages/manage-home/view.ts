@@ -4,14 +4,17 @@ import { dateInWords } from '#design/dates.ts';
 import { html } from '#design/html.ts';
 import type { Content, Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
+import type { WhatWaits } from '#modules/messages/index.ts';
 import type { TermNeeds, WhatNeedsYou } from '../../queries/what-needs-you.ts';
 import { heldThings } from './held-things.ts';
+import { messageThings } from './message-things.ts';
 
 export interface ManageHomeView {
   readonly slug: string;
   readonly zone: string;
   readonly name: string;
   readonly needs: WhatNeedsYou;
+  readonly waits: WhatWaits;
   readonly mayChangeRules: boolean;
 }
 
@@ -39,6 +42,7 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
     ['Venues and rooms', '/manage/venues', 'Where people meet, and how they get in.'],
     ['Who did not come', '/follow-ups', 'How each of them would like to hear from us.'],
     ['Bring in a spreadsheet', '/manage/import', 'A whole term from the sheet you already have.'],
+    ['Messages', '/messages', 'Who is to be rung, letters to print, and what could not be sent.'],
     ['People', '/people', 'Everybody the college knows, and how to reach them.'],
     ...(mayChangeRules
       ? [
@@ -53,9 +57,10 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
   ];
 }
 
-function thingsOf({ slug, zone, needs }: ManageHomeView): Content[] {
+function thingsOf({ slug, zone, needs, waits }: ManageHomeView): Content[] {
   return [
     ...heldThings(slug, zone, needs.held),
+    ...messageThings(slug, waits),
     ...needs.imports.map(
       (one) =>
         html`<a href="/${slug}/manage/import/${one.id}">Finish bringing in ${one.fileName}</a> <span class="al-quiet">(begun on ${dateInWords(one.startedAt, zone)})</span>`,
