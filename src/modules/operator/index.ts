@@ -5,6 +5,6 @@ export { settleWorks } from './commands/settle-works.ts';
 export { auditChecked } from './events.ts';
 export { columnFacts } from './facts.ts';
 export { lastBackup } from './last-backup.ts';
-export { installationHealth } from './queries/installation-health.ts';
+export { installationHealth, spaceHealth } from './queries/installation-health.ts';
 export type { HealthFinding } from './queries/installation-health.ts';
 export { operatorWorkers } from './workers.ts';
