@@ -66,9 +66,9 @@ async function withApp(name: string, ...roles: Parameters<typeof aMember>[3][]):
   return { ...member, secret };
 }
 
-const secretOn = (page: Answer) => /<code>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
+const secretOn = (page: Answer) => /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
 const codesOn = (page: Answer) =>
-  [...page.body.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})<\/code>/g)].map((match) => match[1]!);
+  [...page.body.matchAll(/<code[^>]*>([a-z0-9]{5}-[a-z0-9]{5})<\/code>/g)].map((match) => match[1]!);
 
 async function typePassword(
   browser: Browser,

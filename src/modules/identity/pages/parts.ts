@@ -13,6 +13,11 @@ export function opening(language: Language, picture: SymbolName, words: string):
     : html`<p class="al-lead">${words}</p>`;
 }
 
+/** Words further down a page; in Easy Read beside their picture. */
+export function block(language: Language, picture: SymbolName, words: string): Html {
+  return language === 'easy' ? easyRead({ symbol: picture, text: words }) : html`<p>${words}</p>`;
+}
+
 /** What has to be mended, at the top of the page. */
 export function mistakes(heading: string, errors: readonly FieldError[]): Html {
   if (errors.length === 0) return nothing;

@@ -100,7 +100,7 @@ function signInItem(view: AccountView, signIn: SignIn): Html {
 function aboutSignIn(language: Language, { createdAt, lastSeenAt, factorAt, method, level }: SignIn): string {
   const words = text[language];
   const how = words.methods[method] ?? method;
-  const raised = level === 2 && method.endsWith('link') ? ` ${words.raised}` : '';
+  const raised = level === 2 && method.endsWith('link') ? words.raised : '';
   return [
     words.signedIn(momentInWords(createdAt, ZONE), `${how}${raised}`),
     factorAt ? words.shown(momentInWords(factorAt, ZONE)) : '',

@@ -9,7 +9,7 @@ export const text = {
     show: 'Show',
     hide: 'Hide',
     keep: 'Keep this password',
-    others: 'Your sign-ins on other devices end when you do.',
+    others: 'This ends your sign-ins on other devices.',
     mend: 'Please mend this',
     currentWrong: 'That is not the password you have now',
     resting: (until: string) => `There were several wrong tries, so this rests until ${until}`,

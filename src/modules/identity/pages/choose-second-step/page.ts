@@ -13,7 +13,7 @@ import type { Factor, SecondStepKind } from '#platform/identity/factors.ts';
 import { FEW_CODES } from '#platform/identity/take-second-step.ts';
 import { takeOffSecondStep } from '../../commands/add-second-step.ts';
 import { nextQuery, ourPath, withNext } from '../our-path.ts';
-import { opening } from '../parts.ts';
+import { block, opening } from '../parts.ts';
 import { text } from './text.ts';
 
 const PATH = '/account/second-step';
@@ -48,14 +48,14 @@ function view(visit: Visit, factors: readonly Factor[], next: string | undefined
     ${opening(visit.language, 'private', words.lead)}
     <section class="al-section" aria-labelledby="app">
       <h2 class="nhsuk-heading-m" id="app">${words.app}</h2>
-      <p>${words.appWhat}</p>
+      ${block(visit.language, 'phone', words.appWhat)}
       ${app ? html`<p>${tag({ text: words.appSet, colour: 'green' })}</p>` : nothing}
       <p>${link(app ? words.appAnew : words.appStart, withNext('/account/authenticator', next), !app)}</p>
       ${both ? takeOff(visit, 'authenticator', words.takeOffApp) : nothing}
     </section>
     <section class="al-section" aria-labelledby="sheet">
       <h2 class="nhsuk-heading-m" id="sheet">${words.sheet}</h2>
-      <p>${words.sheetWhat}</p>
+      ${block(visit.language, 'print', words.sheetWhat)}
       ${sheet ? codesLeft(visit, sheet) : nothing}
       <p>${link(sheet ? words.sheetAnew : words.sheetStart, withNext('/account/printed-codes', next), !sheet)}</p>
       ${both ? takeOff(visit, 'printed codes', words.takeOffSheet) : nothing}

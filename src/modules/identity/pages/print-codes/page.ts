@@ -105,8 +105,8 @@ function sheet(visit: Visit, codes: readonly string[]): Html {
   return html`<section class="al-section" aria-labelledby="sheet">
     <h2 class="nhsuk-heading-m" id="sheet">${words.sheet}</h2>
     <p>${words.made(momentInWords(visit.now, 'Europe/London'))}</p>
-    <ol class="nhsuk-list nhsuk-list--number nhsuk-body-l">
-      ${codes.map((code) => html`<li><code>${code}</code></li>`)}
+    <ol class="nhsuk-list nhsuk-list--number nhsuk-body-l al-codes">
+      ${codes.map((code) => html`<li><code class="al-code">${code}</code></li>`)}
     </ol>
     <p>${words.here} <strong>${visit.platform.config.publicUrl}/sign-in/password</strong></p>
     <p>${words.careful}</p>

@@ -81,7 +81,7 @@ function view(visit: Visit, { secret, sealed, next, errors }: Shown, address: st
     <h2 class="nhsuk-heading-m">${words.first}</h2>
     <p>${qrPicture(address, words.picture)}</p>
     <p>${words.orType}:</p>
-    <p class="nhsuk-body-l"><code>${inFours(secret)}</code></p>
+    <p class="nhsuk-body-l"><code class="al-code">${inFours(secret)}</code></p>
     <p class="nhsuk-hint">${words.secretHint}</p>
     <h2 class="nhsuk-heading-m">${words.second}</h2>
     <form method="post" action="/account/authenticator" novalidate>

@@ -85,7 +85,7 @@ function noAccount(): Html {
 function handedOver(code: string): Html {
   return insetText({
     html: html`<h2 class="nhsuk-heading-m">Their code</h2>
-      <p class="nhsuk-body-l"><code>${code}</code></p>
+      <p class="nhsuk-body-l"><code class="al-code">${code}</code></p>
       <p>Give it to them in person, or read it out to them when you know their voice. Do not send it by e-mail. It works once, for a day. They ask for a link on the sign-in page, and type this code.</p>`,
   });
 }
