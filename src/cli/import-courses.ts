@@ -99,9 +99,9 @@ async function noSuchSpace({ platform, space }: ImportCourses): Promise<string> 
 async function bytesOf(file: string): Promise<Buffer | string> {
   try {
     const about = await stat(file);
-    if (about.isDirectory()) return `“${file}” is a folder. Give the spreadsheet itself, as .xlsx or saved as CSV.`;
-    if (about.size > LARGEST_SHEET)
-      return `“${file}” is larger than 5 MB. Bring one term at a time.`;
+    if (about.isDirectory())
+      return `“${file}” is a folder. Give the spreadsheet itself, as .xlsx or saved as CSV.`;
+    if (about.size > LARGEST_SHEET) return `“${file}” is larger than 5 MB. Bring one term at a time.`;
     return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
