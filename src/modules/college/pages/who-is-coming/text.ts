@@ -54,7 +54,7 @@ export const text = {
   oneOver: (by: string, when: string, reason: string) =>
     `One over: allowed by ${by} on ${when}, because: ${reason}`,
   place: 'Place',
-  more: 'Place and more',
+  more: 'What can be done',
   history: 'How held places went',
   looks:
     'Each time somebody opens this page, it is written down for the people on it. On paper it is as private as on screen: please shred it afterwards.',
