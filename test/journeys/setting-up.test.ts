@@ -5,6 +5,8 @@ import type { Journey } from './support/journey.ts';
 import { oneStepAfterAnother } from './support/one-step-after-another.ts';
 import type { Reader } from './support/reader.ts';
 
+const PASSWORD = 'three green kettles';
+
 describe.each([
   ['with scripts', true],
   ['without scripts', false],
@@ -12,6 +14,7 @@ describe.each([
   let journey: Journey;
   let amina: Reader;
   let link: string;
+  let codes: string[];
   oneStepAfterAnother();
 
   beforeAll(async () => {
@@ -51,13 +54,35 @@ describe.each([
     await amina.seesTyped('Your name', 'Amina Yusuf');
   });
 
-  it('makes the college, and is signed in where its work begins', async () => {
+  it('makes the college, and is led to a password first', async () => {
     await amina.types('A short word for its address', 'hillside');
     await amina.types('Your e-mail address', 'amina@hillside.example');
     await amina.presses('Set it up');
+    await amina.isOn('Set up how you sign in');
+    expect(await amina.isSignedIn()).toBe(true);
+    await amina.follows('Choose a password');
+    await amina.isOn('Choose a password');
+    await amina.types('The new password', 'hillside');
+    await amina.presses('Keep this password');
+    await amina.isOn('Choose a password');
+    await amina.reads('Please make it longer');
+    await amina.types('The new password', PASSWORD);
+    await amina.presses('Keep this password');
+    await amina.isOn('Your second step');
+  });
+
+  it('has no smartphone, so she takes codes on paper, and is where her work begins', async () => {
+    await amina.follows('Print codes');
+    await amina.isOn('Codes on paper');
+    codes = await amina.main.locator('ol code').allInnerTexts();
+    expect(codes).toHaveLength(12);
+    await amina.types('Type one of the codes', codes[0]!);
+    await amina.presses('I have them');
+    await amina.isOn('Your second step');
+    await amina.reads('11 codes are left');
+    await amina.follows('Go on');
     await amina.isOn(/need/i);
     expect(new URL(amina.page.url()).pathname).toBe('/hillside/manage');
-    expect(await amina.isSignedIn()).toBe(true);
     await amina.goesTo('/hillside/roles');
     await amina.isOn('Roles');
     await amina.reads(/Amina Yusuf – (?:Steward, Coordinator|Coordinator, Steward)/);
@@ -72,17 +97,26 @@ describe.each([
     expect(await openSetUp(journey.app.platform)).toBeNull();
   });
 
-  it('comes back another day by a link in her e-mail', async () => {
+  it('comes back another day by a link in her e-mail, which is not enough for her work', async () => {
     const atHome = await journey.reader({ scripts });
     await atHome.goesTo('/hillside/manage');
     await atHome.isOn('Sign in');
     await atHome.types('Your e-mail address', 'amina@hillside.example');
     await atHome.presses('Send me a link');
     await atHome.isOn('Look at your e-mail');
-    await expect.poll(() => journey.app.letters.length).toBe(1);
-    const [letter] = journey.app.letters;
-    await atHome.goesTo(new URL(/https?:\S+/.exec(letter!.body)![0]).pathname);
+    const links = () => journey.app.letters.filter(({ subject }) => subject === 'Your link');
+    await expect.poll(() => links().length).toBe(1);
+    await atHome.goesTo(new URL(/https?:\S+/.exec(links()[0]!.body)![0]).pathname);
     await atHome.presses('Sign me in');
+    await atHome.isOn('This page needs your second step');
+    await atHome.follows('Sign in with my password');
+    await atHome.isOn('Sign in with your password');
+    await atHome.seesTyped('Your e-mail address', 'amina@hillside.example');
+    await atHome.types('Your password', PASSWORD);
+    await atHome.presses('Go on');
+    await atHome.isOn('Your second step');
+    await atHome.types('Your code', codes[7]!);
+    await atHome.presses('Go on');
     await atHome.isOn(/need/i);
     expect(new URL(atHome.page.url()).pathname).toBe('/hillside/manage');
   });
