@@ -35,8 +35,9 @@ export async function markRegister(
   by: By,
   session: { readonly id: string; readonly runId: string; readonly zone: string },
   sent: readonly SentMark[],
+  holdSession: HoldSession = lockSession,
 ): Promise<RegisterMarked> {
-  const times = found(await lockSession(tx, session.id, session.runId));
+  const times = found(await holdSession(tx, session.id, session.runId));
   if (await isNotHeld(tx, session.id)) return { ok: false, reason: 'not-held' };
   const current = await marksOf(tx, session.id);
   const known = await peopleOn(tx, session.id, session.runId);
@@ -63,19 +64,25 @@ export async function markRegister(
   return { ok: true, kept: changes.length, twoWords };
 }
 
-/** Holds a session, so that its register is written by one at a time. */
-export async function lockSession(
+/**
+ * How a session is held while its register is written. Handed in, so that a test can take it away and see two words of
+ * one person pass each other unnoticed.
+ */
+export type HoldSession = (
   tx: Tx,
   sessionId: string,
   runId: string,
-): Promise<{ startsAt: Date; endsAt: Date } | undefined> {
+) => Promise<{ startsAt: Date; endsAt: Date } | undefined>;
+
+/** Holds a session, so that its register is written by one at a time. */
+export const lockSession: HoldSession = async (tx, sessionId, runId) => {
   const [session] = await tx.named<{ startsAt: Date; endsAt: Date }>(
     'lock-session',
     `select starts_at as "startsAt", ends_at as "endsAt" from college_sessions where space_id = $1 and id = $2 and run_id = $3 for update`,
     [tx.spaceId, sessionId, runId],
   );
   return session;
-}
+};
 
 export async function isNotHeld(tx: Tx, sessionId: string): Promise<boolean> {
   const rows = await tx.named(

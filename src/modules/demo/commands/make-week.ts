@@ -18,6 +18,8 @@ import { instant } from './make-autumn.ts';
 
 const COORDINATOR = 'Amina Yusuf';
 const HOUR = 60 * 60 * 1000;
+/** As long as the page of who did not come looks back. */
+const FOUR_WEEKS = 28 * 24 * HOUR;
 
 /**
  * What the autumn's weeks have left so far: registers of every session that is over but one, nobody forgotten who did not
@@ -39,10 +41,11 @@ export async function makeWeek(
   });
   const coordinator = (await findByNames(tx, [COORDINATOR])).get(COORDINATOR)![0]!.id;
   const over = await sessionsOver(tx, at);
+  const lately = new Date(at.getTime() - FOUR_WEEKS);
   const untaken = over.findLast(({ code }) => code === codesByRef.get(NO_REGISTER_YET));
   for (const [turn, session] of over.entries())
     if (session !== untaken && session.people.length > 0)
-      await takeRegister(platform, tx, session, turn, coordinator);
+      await takeRegister(platform, tx, session, turn, coordinator, session.endsAt > lately);
   await lookBack(platform, tx, over.find(({ code }) => code === codesByRef.get(LOOKED_BACK.ref))!.runId);
 }
 
@@ -52,6 +55,7 @@ async function takeRegister(
   session: SessionOver,
   turn: number,
   coordinator: string,
+  isLately: boolean,
 ): Promise<void> {
   const at = new Date(session.endsAt.getTime() + HOUR / 4);
   const by: By = { platform, actor: actorOf(session.tutorIds[0] ?? null, at) };
@@ -61,6 +65,7 @@ async function takeRegister(
     mark: MARKS_IN_TURN[(index * 3 + turn * 5) % MARKS_IN_TURN.length]!,
   }));
   await keepRegister(tx, by, session, marked);
+  if (!isLately) return;
   const missed = marked.filter(({ mark, ifMissed }) => mark === 'did not come' && ifMissed !== 'leave me be');
   for (const { personId, ifMissed } of missed)
     await reach(platform, tx, session, personId, ifMissed === 'ring', coordinator);

@@ -69,7 +69,9 @@ function teachers(others: readonly string[], iTeach: boolean): string {
   return others.length === 0 ? 'You' : `You, with ${listInWords(others)}`;
 }
 
-const phoneLink = (phone: string): Html => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+// A number never breaks at the end of a line.
+const phoneLink = (phone: string): Html =>
+  html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`;
 
 function whatToBring({ run, here, isLast, space }: DayPackView): Html {
   const review = `/${space.slug}/runs/${run.code}/review`;
