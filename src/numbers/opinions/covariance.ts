@@ -1,3 +1,4 @@
+import { statementOf } from './vote-matrix.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 
 /** A symmetric matrix known by what it does to two vectors at a time. */
@@ -12,7 +13,8 @@ export function covariance(matrix: VoteMatrix, deviation: Float64Array): Operato
   const into = new Float64Array(2 * deviation.length);
   const back = new Float64Array(2 * deviation.length);
   return (first, second) => {
-    for (let cell = 0, statement = 0; cell < deviation.length; statement += ++cell % 3 === 0 ? 1 : 0) {
+    for (let cell = 0; cell < deviation.length; cell++) {
+      const statement = statementOf(cell);
       into[2 * cell] = deviation[cell]! * first[statement]!;
       into[2 * cell + 1] = deviation[cell]! * second[statement]!;
     }
@@ -24,7 +26,8 @@ export function covariance(matrix: VoteMatrix, deviation: Float64Array): Operato
 
 function throughEverybody({ rowStart, cell }: VoteMatrix, into: Float64Array, back: Float64Array): void {
   for (let row = 0; row + 1 < rowStart.length; row++) {
-    const [from, to] = [rowStart[row]!, rowStart[row + 1]!];
+    const from = rowStart[row]!;
+    const to = rowStart[row + 1]!;
     let one = 0;
     let two = 0;
     for (let at = from; at < to; at++) {

@@ -23,6 +23,8 @@ const FULL = 24;
 const KEPT = 8;
 // Below this share of the largest eigenvalue a direction is rounding and not variance.
 const NOTHING = 1e-12;
+// A direction with no more than this outside the basis is inside it, but for rounding.
+const NEARLY_INSIDE = 1e-10;
 
 /**
  * The two leading eigenvectors of a symmetric operator. The published method is power iteration, with the second
@@ -125,13 +127,12 @@ function noise(size: number, random: Random): Float64Array {
 function beyond(basis: readonly Float64Array[], direction: Float64Array): Float64Array | null {
   const length = norm(direction);
   if (!(length > 0)) return null;
-  const fresh = direction.map((value) => value / length);
-  for (const _ of [1, 2]) for (const vector of basis) addTimes(fresh, vector, -dot(fresh, vector));
-  const rest = norm(fresh);
-  if (rest < 1e-10) return null;
-  const result = fresh.map((value) => value / rest);
-  for (const vector of basis) addTimes(result, vector, -dot(result, vector));
-  return unit(result);
+  const once = direction.map((value) => value / length);
+  for (const vector of basis) addTimes(once, vector, -dot(once, vector));
+  if (norm(once) < NEARLY_INSIDE) return null;
+  const twice = unit(once);
+  for (const vector of basis) addTimes(twice, vector, -dot(twice, vector));
+  return norm(twice) < 0.5 ? null : unit(twice);
 }
 
 function combined(vectors: readonly Float64Array[], weights: readonly number[], size: number): Float64Array {

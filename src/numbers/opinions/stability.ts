@@ -29,10 +29,10 @@ export interface Drawn {
 const RESAMPLES = 30;
 const SHARE = 0.8;
 /** Of a larger conversation so many people are drawn once, so that the cost does not grow with it. */
-const PANEL = 5_000;
+const PANEL = 2_000;
 /** Three figures are enough to put people into groups; votes without structure never settle, and need not. */
 const ROUNDS = 8;
-const ROUGH: Effort = { tolerance: 1e-3, steps: 20, more: 0 };
+const ROUGH: Effort = { tolerance: 1e-3, steps: 12, more: 0 };
 
 /**
  * Stability by resampling, thirty times, the same for the same seed; each figure is a mean adjusted Rand index: 1 for
