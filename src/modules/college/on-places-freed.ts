@@ -5,8 +5,15 @@ import type { RecordedEvent, Subscriber } from '#platform/events/recorder.ts';
 import { lookAgainAt } from './commands/hold-alarms.ts';
 import { timeBegins } from './commands/reach-held.ts';
 
-/** What may change how many places there are: a run's number or room, and what that room holds. */
-const MAY_FREE_PLACES: ReadonlySet<string> = new Set(['places', 'roomId', 'holds']);
+/** What may change how many places there are: a run's number or room (a sheet says it in words), what it holds, and being online. */
+const MAY_FREE_PLACES: ReadonlySet<string> = new Set([
+  'places',
+  'roomId',
+  'room',
+  'venue',
+  'holds',
+  'online',
+]);
 /** What moves a run's beginning, or ends it: what is held may have to end. */
 const MAY_END_HOLDS: ReadonlySet<string> = new Set([
   'RunPublished',
@@ -22,11 +29,10 @@ const MAY_END_HOLDS: ReadonlySet<string> = new Set([
  */
 export const onPlacesFreed: Subscriber = async (tx, event) => {
   const { type, subject } = event;
-  if (type === 'RunChanged' && frees(event)) await lookAgainAt(tx, [subject.id], event.actor.at, true);
-  else if (MAY_END_HOLDS.has(type)) await lookAgainAt(tx, [subject.id], event.actor.at, false);
-  else if (type === 'RoomChanged' && frees(event))
-    await lookAgainAt(tx, await runsIn(tx, subject.id), event.actor.at, true);
-  else if (type === 'VenueChanged') await lookAgainAt(tx, await runsAt(tx, subject.id), event.actor.at, true);
+  const look = (runIds: readonly string[]) => lookAgainAt(tx, runIds, event.actor.at, frees(event));
+  if (type === 'RunChanged' || MAY_END_HOLDS.has(type)) await look([subject.id]);
+  else if (type === 'RoomChanged' && frees(event)) await look(await runsIn(tx, subject.id));
+  else if (type === 'VenueChanged' && frees(event)) await look(await runsAt(tx, subject.id));
   const merged = asPeopleMerged(event);
   if (merged) await lookAgainAt(tx, await runsOf(tx, merged.into), event.actor.at, true);
 };
