@@ -27,8 +27,7 @@ export async function readConversation(path: string): Promise<Conversation> {
   const commentsPath = join(dirname(votesPath), 'comments.csv');
   if (!existsSync(votesPath)) throw new Refusal(`There is no votes.csv in ${path}.`);
   const votes = await naming(basename(votesPath), () => readVotes(votesPath));
-  if (!existsSync(commentsPath))
-    return { votes, statementIds: [], rejected: [], meta: [], texts: new Map() };
+  if (!existsSync(commentsPath)) return { votes, statementIds: [], rejected: [], meta: [], texts: new Map() };
   return { votes, ...(await naming('comments.csv', () => readStatements(commentsPath))) };
 }
 
