@@ -39,7 +39,7 @@ export async function writeBookingMail(
   await writeMessage(
     tx,
     platform.jobs,
-    { personId, to, kind: 'booking', ...compose(facts), ...(calendar ?? {}) },
+    { personId, to, kind: 'booking', ...compose(facts), ...calendar },
     at,
   );
 }

@@ -91,7 +91,7 @@ test('the phone list says who, on which number, whether a message may be left, a
 test('one tap writes down what came of a call; no answer keeps them on the list, rung takes them off', async () => {
   await aTold({ name: 'Arthur Bell', phone: '01632 960 777', contactBy: 'phone' });
   const after = await amina.browser.follow(await pressOn('/calls', '/calls/', { outcome: 'no answer' }));
-  expect(wordsOf(after.body)).toContain('Arthur Bell No answer');
+  expect(wordsOf(after.body)).toContain('Arthur Bell So far No answer');
   const rung = await amina.browser.follow(await pressOn('/calls', '/calls/', { outcome: 'rung' }));
   expect(wordsOf(rung.body)).toContain('Nobody needs ringing just now');
   const events = await rows<{ data: { outcome: string } }>(

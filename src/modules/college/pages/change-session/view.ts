@@ -52,8 +52,8 @@ function buttonWords(toTell: WayCounts | null): string {
   return plural(people, { one: 'Change it and tell # person', other: 'Change it and tell # people' });
 }
 
-function howMany({ nobody: _, ...ways }: WayCounts): number {
-  return Object.values(ways).reduce((all, some) => all + some, 0);
+function howMany({ email, text, phone, letter }: WayCounts): number {
+  return email + text + phone + letter;
 }
 
 // Who will hear of it, and how, before anything is sent.

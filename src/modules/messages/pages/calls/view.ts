@@ -58,8 +58,9 @@ function callCard(view: CallsView, call: Call): Html {
   const note = contact?.note;
   return summaryList({
     id: `call-${call.id}`,
-    card: { heading: { html: html`${who.name(call.personId)} ${stateTag(call)}`, level: 2, size: 'm' } },
+    card: { heading: { text: who.name(call.personId), level: 2, size: 'm' } },
     rows: [
+      call.state !== 'to ring' && { key: 'So far', value: { html: stateTag(call) } },
       { key: 'Number', value: { html: numberWords(contact) } },
       { key: 'May we leave a message?', value: { html: mayLeaveWords(contact) } },
       view.stops.get(call.personId)?.has('telephone') === true && {
@@ -76,7 +77,6 @@ function callCard(view: CallsView, call: Call): Html {
 }
 
 function stateTag(call: Call): Html {
-  if (call.state === 'to ring') return nothing;
   return tag({
     text: `${CALL_WORDS[call.state]}${call.tries > 1 ? `, ${call.tries} tries` : ''}`,
     colour: 'yellow',
