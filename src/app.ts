@@ -3,8 +3,10 @@ import type { Pool } from 'pg';
 import { REMINDING, keepPlacesHeld, reminderWorkers } from '#modules/college/index.ts';
 import type { Module } from '#modules/module.ts';
 import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
+import { TENDING, releaseWorkers } from '#modules/release/index.ts';
+import { KEEPING_PERIODS, myDataWorkers, onDatesChanged } from '#modules/my-data/index.ts';
 import { whoIsThere } from '#modules/people/index.ts';
-import { modules } from '#src/modules.ts';
+import { modules, myDataParts } from '#src/modules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { keepLinking } from '#platform/audit/keep-linking.ts';
@@ -59,6 +61,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   });
   let endLinking = async () => undefined as void;
   let endAsking = () => undefined as void;
+  let endTending = () => undefined as void;
   let endHolding = async () => undefined as void;
   return {
     platform,
@@ -67,13 +70,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
       if (parts.withoutWorkers) return;
       await startWorkers(parts, platform);
       endLinking = keepLinking(platform.database, parts.clock, parts.log);
-      endAsking = keepAsking(platform.jobs, REMINDING, parts.log);
+      const asking = [
+        keepAsking(platform.jobs, REMINDING, parts.log),
+        keepAsking(platform.jobs, KEEPING_PERIODS, parts.log),
+      ];
+      endAsking = () => asking.forEach((end) => end());
+      endTending = keepAsking(platform.jobs, TENDING, parts.log);
       endHolding = keepPlacesHeld(platform);
     },
     stop: async () => {
       await platform.live.end();
       await server.close();
       endAsking();
+      endTending();
       await endHolding();
       await endLinking();
       await platform.jobs.stop();
@@ -84,14 +93,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
 
 function buildPlatform(parts: AppParts): Platform {
   const database = new Database(parts.pool);
+  const jobs = new JobQueue(parts.pool, parts.log);
+  const supporters = onDatesChanged(myDataParts.takingPart, jobs, parts.config.publicUrl);
   const live = new Live(parts.pool, parts.log);
   const changes = live.subscriber((event) => modules.flatMap((room) => room.liveTopics?.(event) ?? []));
   return {
     config: parts.config,
     database,
     spaces: new Spaces(database),
-    jobs: new JobQueue(parts.pool, parts.log),
-    record: recorder([...modules.flatMap((module) => module.subscribers ?? []), changes]),
+    jobs,
+    record: recorder([...modules.flatMap((module) => module.subscribers ?? []), supporters, changes]),
     live,
     seal: new Seal(parts.keys),
     clock: parts.clock,
@@ -107,6 +118,8 @@ async function startWorkers(parts: AppParts, platform: Platform): Promise<void> 
     ...mailWorkers(sending),
     ...operatorWorkers(platform, columnFacts(modules)),
     ...reminderWorkers(platform),
+    ...myDataWorkers(platform, myDataParts),
+    ...releaseWorkers(platform),
   });
 }
 

@@ -1,19 +1,32 @@
 import type { Route } from '#platform/http/route.ts';
-import type { NavigationItem, Who } from '#platform/http/visit.ts';
+import type { NavigationItem, PageParts, Visit, Who } from '#platform/http/visit.ts';
+import type { Tx } from '#platform/database/tx.ts';
 import type { SealedColumn } from '#platform/backup/space-copy.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
 import type { TopicsOf } from '#platform/live/live.ts';
+import type { PersonalColumns } from '#platform/personal/personal-columns.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 
-/** Where a person's data lives and what happens to it when they ask to be forgotten. */
-export interface PersonalColumns {
-  readonly table: string;
-  /** The column that says whose it is; null where nobody need say who they are, and a person is found by their words. */
-  readonly person: string | null;
-  /** Columns that hold something about them. */
-  readonly columns: readonly string[];
-  /** delete: the row goes. blank: the columns are emptied. keep: nothing in the row says who once the person is gone, with the reason. */
-  readonly onErasure: 'delete' | 'blank' | { readonly keep: string };
+export type { PersonalColumns } from '#platform/personal/personal-columns.ts';
+
+/** Who asks what waits for them: somebody with a record in this space, at a moment, in the language they read. */
+export interface Asker extends Pick<
+  Visit,
+  'platform' | 'space' | 'now' | 'language' | 'formFields'
+> {
+  readonly personId: string;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** One thing that waits for somebody: a short sentence, and the one place where it is done. */
+export interface Need {
+  readonly sentence: string;
+  /** Where it is done, beginning with "/". */
+  readonly href: string;
+  /** What it is about, beside the sentence. */
+  readonly about?: string;
+  /** Until when: the most pressing comes first. */
+  readonly until?: Date;
 }
 
 /** One room of the product, as `app.ts` sees it. */
@@ -27,4 +40,8 @@ export interface Module {
   /** Which open pages an event changes. */
   readonly liveTopics?: TopicsOf;
   readonly navigation?: (space: Space, who: Who | null) => readonly NavigationItem[];
+  /** What waits for this person here, for their home: in the one transaction in which every room is asked. */
+  readonly needs?: (tx: Tx, asker: Asker) => Promise<readonly Need[]>;
+  /** Sections this room has for this person's home, below what waits for them. */
+  readonly onHome?: (tx: Tx, asker: Asker) => Promise<readonly PageParts['main'][]>;
 }

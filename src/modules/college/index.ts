@@ -47,6 +47,44 @@ export { bringInSheet, lookAtSheet } from './commands/bring-in/whole-sheet.ts';
 export type { SheetBroughtIn, SheetLook, SheetLookedAt } from './commands/bring-in/whole-sheet.ts';
 export { LARGEST_SHEET } from './import/sheet.ts';
 export { REMINDING, reminderWorkers } from './reminder-workers.ts';
+export {
+  lastTakingPart,
+  peopleOnRun,
+  placesToCome,
+  runsToBook,
+  teachesToCome,
+} from './queries/dates-of-person.ts';
+export type { PlaceToCome } from './queries/dates-of-person.ts';
 export { namesOfWorks } from './queries/names-of-works.ts';
 export { whatNeedsYou } from './queries/what-needs-you.ts';
 export type { OpenImport, TermNeeds, WhatNeedsYou } from './queries/what-needs-you.ts';
+export { nameTutorWhereLacking } from './commands/pairing-name-tutor.ts';
+export type { HoldRun, TutorFound } from './commands/pairing-name-tutor.ts';
+export { namedHours } from './queries/pairing-hours.ts';
+export type { NamedHours } from './queries/pairing-hours.ts';
+export { runToPair, runsToPair, runsToPairById } from './queries/pairing-runs.ts';
+export type { RunToPair } from './queries/pairing-runs.ts';
+export { subjectsTaught, tutorsBefore } from './queries/pairing-tutors.ts';
+export type { TutorBefore } from './queries/pairing-tutors.ts';
+export { staffBetween, staffByTerm } from './queries/release-staff.ts';
+export type { StaffOfTerm } from './queries/release-staff.ts';
+export type { TutorRole } from './tables.ts';
+export {
+  areaField,
+  checksField,
+  dayField,
+  hidden,
+  mendSummary,
+  radiosField,
+  selectField,
+  textField,
+  tickField,
+  timeField,
+  typedText,
+  untouched,
+} from './pages/manage-shared/filled.ts';
+export type { Choice, Filled } from './pages/manage-shared/filled.ts';
+export { manageTrail } from './pages/manage-shared/manage-trail.ts';
+export { notice } from './pages/manage-shared/notice.ts';
+export { whoSetIt } from './pages/rules/view.ts';
+export { lockRun as holdRun } from './commands/lock-for-change.ts';

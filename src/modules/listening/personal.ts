@@ -2,5 +2,11 @@ import type { PersonalColumns } from '#modules/module.ts';
 
 /** Where this module keeps what belongs to a person. */
 export const personal: readonly PersonalColumns[] = [
-  { table: 'listening_feedback', person: null, columns: ['words', 'reply_to'], onErasure: 'blank' },
+  {
+    table: 'listening_feedback',
+    title: 'What you told us, with your e-mail address',
+    person: null,
+    columns: ['words', 'reply_to'],
+    onErasure: 'blank',
+  },
 ];

@@ -4,6 +4,8 @@ import type { PersonalColumns } from '#modules/module.ts';
 export const personal: readonly PersonalColumns[] = [
   {
     table: 'thread_contributions',
+    title: 'Your part in pieces of work',
+    subject: { type: 'contribution', id: 'id' },
     person: 'person_id',
     columns: [],
     onErasure: {

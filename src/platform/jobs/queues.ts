@@ -6,6 +6,10 @@ export interface Jobs {
   'send-message': { spaceId: string; messageId: string };
   'send-account-message': { messageId: string };
   'remind-people': Record<never, never>;
+  'tend-releases': Record<never, never>;
+  'my-data-download': { spaceId: string; downloadId: string };
+  'my-data-clear': { spaceId: string; downloadId: string };
+  'keep-periods': Record<never, never>;
   'operator-work': { spaceId: string; workId: string };
   'operator-clear': { spaceId: string; workId: string };
 }
@@ -32,6 +36,10 @@ export const QUEUES: Record<JobName, typeof RETRY> = {
   'send-message': RETRY,
   'send-account-message': RETRY,
   'remind-people': ONE_TRY,
+  'tend-releases': ONE_TRY,
+  'my-data-download': LONG,
+  'my-data-clear': RETRY,
+  'keep-periods': { ...LONG, retryLimit: 0 },
   'operator-work': LONG,
   'operator-clear': RETRY,
 };

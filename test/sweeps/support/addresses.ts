@@ -1,5 +1,7 @@
 import { reviewToken } from '#modules/college/testing.ts';
 import { bookingToken } from '#modules/college/model/booking-token.ts';
+import { questionToken } from '#modules/pairing/testing.ts';
+import { releaseToken } from '#modules/release/testing.ts';
 import { newCode, newId } from '#platform/ids/ids.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { TestApp } from '#test/support/app.ts';
@@ -73,6 +75,21 @@ const FILLERS: Record<string, Filler> = {
   'reviews/:token': (filled, app) =>
     reviewToken(app.platform.seal, filled.space.id, filled.run.id, new Date('2030-01-01T00:00:00Z')),
   'terms/:slug': (filled, app) => termOf(filled, app),
+  'releases/:request': (filled, app) => aReleaseAsked(filled, app),
+  'release/:token': async (filled, app) =>
+    releaseToken(app.platform.seal, filled.space.id, {
+      requestId: await aReleaseAsked(filled, app),
+      until: new Date('2030-01-01T00:00:00Z'),
+    }),
+  'times/:time': (filled, app) => aTimeAway(filled, app),
+  'questions/:question': (filled, app) => aTutorAsked(filled, app),
+  'would-you/:token': async (filled, app) =>
+    questionToken(app.platform.seal, filled.space.id, await aTutorAsked(filled, app)),
+  'download/:download': (filled, app) => aDownload(filled, app),
+  'supporters/:supporter': (filled, app) => aSupporter(filled, app),
+  'supporting/:supporter': (filled, app) => aSupporter(filled, app),
+  'wrong/:correction': (filled, app) => aCorrection(filled, app),
+  'forget/:erasure': (filled, app) => anErasure(filled, app),
 };
 
 /** The address of a route with every parameter filled from a space's own rows; the space itself may be another one. */
@@ -185,6 +202,51 @@ async function aCopyMade(filled: FilledSpace, app: TestApp): Promise<string> {
   return id;
 }
 
+async function aDownload(filled: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query(
+      `insert into mydata_downloads (space_id, id, person_id, state, asked_at, finished_at) values ($1, $2, $3, 'ready', $4, $4)`,
+      [filled.space.id, id, filled.everything.personId, app.clock.now()],
+    ),
+  );
+  return id;
+}
+
+async function aSupporter(filled: FilledSpace, app: TestApp): Promise<string> {
+  const { rows } = await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query<{ id: string }>(
+      `insert into mydata_supporters (space_id, id, person_id, account_id, name, email, may_book, may_see_dates, may_be_told, may_see_helps, named_at)
+       values ($1, $2, $3, $4, 'Zora', 'zora@people.example', true, true, true, true, $5)
+       on conflict (space_id, person_id, account_id) do update set name = excluded.name returning id`,
+      [filled.space.id, newId(), filled.people.member.personId, filled.everything.accountId, app.clock.now()],
+    ),
+  );
+  return rows[0]!.id;
+}
+
+async function aCorrection(filled: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query(
+      `insert into mydata_corrections (space_id, id, person_id, about, words, asked_at) values ($1, $2, $3, 'a register', 'I was there.', $4)`,
+      [filled.space.id, id, filled.people.member.personId, app.clock.now()],
+    ),
+  );
+  return id;
+}
+
+async function anErasure(filled: FilledSpace, app: TestApp): Promise<string> {
+  const { rows } = await app.platform.database.inSpace(filled.space.id, (tx) =>
+    tx.client.query<{ id: string }>(
+      `insert into mydata_erasures (space_id, id, person_id, state, asked_at, not_before) values ($1, $2, $3, 'asked', $4, $4)
+       on conflict (space_id, person_id) where state = 'asked' do update set asked_at = excluded.asked_at returning id`,
+      [filled.space.id, newId(), filled.people.member.personId, app.clock.now()],
+    ),
+  );
+  return rows[0]!.id;
+}
+
 async function aFailedMessage(filled: FilledSpace, app: TestApp): Promise<string> {
   const id = newId();
   await app.platform.database.inSpace(filled.space.id, (tx) =>
@@ -209,5 +271,59 @@ async function aStopLink(filled: FilledSpace, app: TestApp): Promise<string> {
       [space.id, people.member.personId],
     );
     return rows[0]!.token;
+  });
+}
+
+async function aReleaseAsked({ space, people }: FilledSpace, app: TestApp): Promise<string> {
+  const id = newId();
+  const at = app.clock.now();
+  await app.platform.database.inSpace(space.id, async (tx) => {
+    await tx.client.query(
+      `insert into release_requests (space_id, id, code, person_id, from_on, to_on, state, how_asked, asked_at, answer_by, link_until)
+       values ($1, $2, $3, $4, '2027-01-11', '2027-03-26', 'asked', 'mail', $5, $6, $6)`,
+      [space.id, id, newCode(), people.tutor.personId, at, new Date('2030-01-01T00:00:00Z')],
+    );
+    await tx.client.query(
+      `insert into release_days (space_id, request_id, number, weekday, from_time, until_time) values ($1, $2, 1, 2, '09:00', '12:00')`,
+      [space.id, id],
+    );
+    await tx.client.query(
+      `insert into release_managers (space_id, request_id, person_id, name, email) values ($1, $2, $3, 'Gill Whitaker', 'gill@hospital.example')`,
+      [space.id, id, people.tutor.personId],
+    );
+  });
+  return id;
+}
+
+/** A time the tutor cannot; and one of whoever looks into every corner, so that their page has it too. */
+async function aTimeAway({ space, people, everything }: FilledSpace, app: TestApp): Promise<string> {
+  const ids = [newId(), newId()];
+  const whose = [people.tutor.personId, everything.personId];
+  await app.platform.database.inSpace(space.id, (tx) =>
+    tx.client.query(
+      `insert into pairing_times (space_id, id, person_id, weekday, from_time, until_time, recorded_at)
+       select $1, t.id, t.person_id, 2, '09:00', '12:00', $4 from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)`,
+      [space.id, ids, whose, app.clock.now()],
+    ),
+  );
+  return ids[0]!;
+}
+
+/** A question to the tutor that waits for an answer; and one to whoever looks into every corner. */
+async function aTutorAsked({ space, people, everything, draft }: FilledSpace, app: TestApp): Promise<string> {
+  const ids = [newId(), newId()];
+  const whose = [people.tutor.personId, everything.personId];
+  return app.platform.database.inSpace(space.id, async (tx) => {
+    await tx.client.query(
+      `insert into pairing_questions (space_id, id, run_id, person_id, role, state, asked_at)
+       select $1, t.id, $4, t.person_id, 'peer', 'asked', $5 from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)
+       on conflict do nothing`,
+      [space.id, ids, whose, draft.id, app.clock.now()],
+    );
+    const { rows } = await tx.client.query<{ id: string }>(
+      `select id from pairing_questions where space_id = $1 and person_id = $2 and run_id = $3 and state = 'asked'`,
+      [space.id, people.tutor.personId, draft.id],
+    );
+    return rows[0]!.id;
   });
 }

@@ -46,7 +46,7 @@ export async function findPeople(tx: Tx, words: string, options: FindPeopleOptio
     `find-people-${starts.length}${options.after ? '-after' : ''}`,
     `${among} select p.id, p.name, ${NAMESAKE_COLUMNS}
        from ${from} ${NAMESAKE_JOINS}
-      where p.space_id = $1 and p.merged_into is null${options.after ? AFTER : NOT_AFTER}
+      where p.space_id = $1 and p.merged_into is null and p.erased_at is null${options.after ? AFTER : NOT_AFTER}
       order by p.sort_key, p.id limit $2`,
     [
       tx.spaceId,

@@ -15,6 +15,8 @@ export interface ManageHomeView {
   readonly name: string;
   readonly needs: WhatNeedsYou;
   readonly waits: WhatWaits;
+  /** What people ask about their own data, and waits for an answer. */
+  readonly requests: { readonly corrections: number; readonly erasures: number };
   readonly mayChangeRules: boolean;
 }
 
@@ -44,8 +46,14 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
     ['Bring in a spreadsheet', '/manage/import', 'A whole term from the sheet you already have.'],
     ['Messages', '/messages', 'Who is to be rung, letters to print, and what could not be sent.'],
     ['People', '/people', 'Everybody the college knows, and how to reach them.'],
+    ['Requests', '/requests', 'What people say is wrong, and who asked to be forgotten.'],
     ...(mayChangeRules
       ? [
+          [
+            'How long things are kept',
+            '/periods',
+            'What goes when, who said so, and what goes next.',
+          ] as const,
           ['Rules', '/manage/rules', 'Who set each rule, when, and how to change it.'] as const,
           [
             'If somebody is worried',
@@ -57,8 +65,9 @@ function places({ mayChangeRules }: ManageHomeView): (readonly [string, string, 
   ];
 }
 
-function thingsOf({ slug, zone, needs, waits }: ManageHomeView): Content[] {
+function thingsOf({ slug, zone, needs, waits, requests }: ManageHomeView): Content[] {
   return [
+    ...requestThings(slug, requests),
     ...heldThings(slug, zone, needs.held),
     ...messageThings(slug, waits),
     ...needs.imports.map(
@@ -71,6 +80,31 @@ function thingsOf({ slug, zone, needs, waits }: ManageHomeView): Content[] {
         html`<a href="/${slug}/runs/${run.code}/who-delivered">Say who delivered ${run.title}</a> <span class="al-quiet">(${plural(run.sessions, { one: '# session', other: '# sessions' })})</span>`,
     ),
     ...weekThings(slug, zone, needs),
+  ];
+}
+
+function requestThings(slug: string, { corrections, erasures }: ManageHomeView['requests']): Html[] {
+  const line = (words: string, part: string) => html`<a href="/${slug}/requests#${part}">${words}</a>`;
+  return [
+    ...(corrections > 0
+      ? [
+          line(
+            plural(corrections, {
+              one: 'Answer # person who says something is wrong',
+              other: 'Answer # people who say something is wrong',
+            }),
+            'wrong',
+          ),
+        ]
+      : []),
+    ...(erasures > 0
+      ? [
+          line(
+            plural(erasures, { one: 'Forget # person who asked', other: 'Forget # people who asked' }),
+            'forget',
+          ),
+        ]
+      : []),
   ];
 }
 

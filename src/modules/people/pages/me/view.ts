@@ -34,7 +34,24 @@ export function meView(view: MeView): Html {
     <section class="al-section" aria-labelledby="part">
       <h2 class="nhsuk-heading-m" id="part">${words.part}</h2>
       <p><a href="${view.space}/my-part">${words.partLink}</a></p>
+    </section>
+    <section class="al-section" aria-labelledby="yours">
+      <h2 class="nhsuk-heading-m" id="yours">${words.yours}</h2>
+      <ul class="nhsuk-list nhsuk-list--border">
+        ${yours(view).map(([path, text]) => html`<li><a href="${view.space}/me/${path}">${text}</a></li>`)}
+      </ul>
     </section>`;
+}
+
+function yours({ language }: MeView): readonly (readonly [string, string])[] {
+  const words = meText[language];
+  return [
+    ['record', words.yoursRecord],
+    ['download', words.yoursDownload],
+    ['wrong', words.yoursWrong],
+    ['supporters', words.yoursSupporters],
+    ['erase', words.yoursErase],
+  ];
 }
 
 // The first words of a page or a part of one; in Easy Read beside their picture.
