@@ -1,3 +1,4 @@
+import { examples as charts } from '#design/charts/examples.ts';
 import { examples as actionLink } from '#design/components/action-link/examples.ts';
 import { examples as backLink } from '#design/components/back-link/examples.ts';
 import { examples as breadcrumb } from '#design/components/breadcrumb/examples.ts';
@@ -43,6 +44,7 @@ import { examples as easyRead } from '#design/symbols/examples.ts';
 /** Every component that has examples: its id, its name, the examples. Our own first, then nhsuk-frontend's. */
 export const sections: readonly (readonly [id: string, name: string, examples: readonly Example[]])[] = [
   ['life-cycle-strip', 'Life-cycle strip', lifeCycleStrip],
+  ['charts', 'Charts', charts],
   ['easy-read', 'Easy Read', easyRead],
   ['action-link', 'Action link', actionLink],
   ['back-link', 'Back link', backLink],

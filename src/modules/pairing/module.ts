@@ -1,0 +1,13 @@
+import type { Module } from '#modules/module.ts';
+import { onPeopleMerged } from './on-people-merged.ts';
+import { pairingNavigation } from './navigation.ts';
+import { personal } from './personal.ts';
+import { routes } from './routes.ts';
+
+export const pairing: Module = {
+  name: 'pairing',
+  routes,
+  personal,
+  subscribers: [onPeopleMerged],
+  navigation: pairingNavigation,
+};

@@ -1,0 +1,2 @@
+// For tests of other rooms.
+export { questionToken } from './model/question-link.ts';

@@ -1,0 +1,34 @@
+import { isId } from '#platform/ids/ids.ts';
+import type { Seal } from '#platform/seal/seal.ts';
+
+/** What a manager's link leads to, and until when it works. */
+export interface ReleaseLink {
+  readonly requestId: string;
+  readonly until: Date;
+}
+
+/** The last part of the link in a manager's mail, sealed and signed by the app key: it tells nothing and cannot be made up. */
+export function releaseToken(seal: Seal, spaceId: string, { requestId, until }: ReleaseLink): string {
+  const minutes = Math.floor(until.getTime() / 60_000);
+  return seal.close(`${requestId} ${minutes}`, placeOf(spaceId)).toString('base64url');
+}
+
+/** What a link leads to; null when it was not made by us for this space. Whether it still works is for the caller. */
+export function releaseOfToken(seal: Seal, spaceId: string, token: string): ReleaseLink | null {
+  const [requestId = '', minutes = ''] = (openOrNull(seal, spaceId, token) ?? '').split(' ');
+  if (!isId(requestId) || !/^\d+$/.test(minutes)) return null;
+  return { requestId, until: new Date(Number(minutes) * 60_000) };
+}
+
+function placeOf(spaceId: string): string {
+  return `${spaceId}/release link`;
+}
+
+// What does not open was not made by us; that it did not is the answer, and no fault.
+function openOrNull(seal: Seal, spaceId: string, token: string): string | null {
+  try {
+    return seal.open(Buffer.from(token, 'base64url'), placeOf(spaceId));
+  } catch {
+    return null;
+  }
+}

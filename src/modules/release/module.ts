@@ -1,0 +1,6 @@
+import type { Module } from '#modules/module.ts';
+import { onPeopleMerged } from './on-people-merged.ts';
+import { personal } from './personal.ts';
+import { routes } from './routes.ts';
+
+export const release: Module = { name: 'release', routes, personal, subscribers: [onPeopleMerged] };

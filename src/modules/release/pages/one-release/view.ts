@@ -1,0 +1,95 @@
+import { button, insetText, summaryList } from '#design/components.ts';
+import { dateInWords, dayRange, momentInWords } from '#design/dates.ts';
+import { html, nothing } from '#design/html.ts';
+import type { Html } from '#design/html.ts';
+import { manageTrail, notice } from '#modules/college/index.ts';
+import { askedDayInWords } from '../../model/asked-day.ts';
+import type { ReleaseRequest } from '../../queries/requests.ts';
+import type { Named } from '../load.ts';
+import { standing, stateTag, whatFor } from '../words.ts';
+
+export interface OneReleaseView extends Named {
+  readonly slug: string;
+  readonly zone: string;
+  readonly dayOf: (at: Date) => string;
+  readonly request: ReleaseRequest;
+  /** Whether the reader runs the college, and whether it is their own. */
+  readonly runs: boolean;
+  readonly own: boolean;
+  readonly done: string | null;
+  /** They pressed "take it back" after the answer had come. */
+  readonly late: boolean;
+  readonly fields: () => Html;
+}
+
+export function oneReleaseView(view: OneReleaseView): Html {
+  const { slug, request, titles, dayOf } = view;
+  const trail = view.runs ? manageTrail(slug, ['Release to teach', '/releases']) : nothing;
+  return html`${trail} ${notice(view.done)}
+    ${view.late ? insetText({ text: 'An answer came before it was taken back, so nothing was changed.' }) : nothing}
+    <h1>${whatFor(request, titles)}</h1>
+    <p>${stateTag(request.state)} <span class="al-quiet">${request.code}</span></p>
+    <p class="al-lead">${standing(request, dayOf)}</p>
+    ${noBlame(view)} ${days(request)} ${facts(view)} ${actions(view)}
+    ${view.runs ? nothing : html`<p><a href="/${slug}/releases">All my requests</a></p>`}`;
+}
+
+function noBlame({ request, own }: OneReleaseView): Html {
+  if (request.state !== 'declined') return nothing;
+  return insetText({
+    text: own
+      ? 'This is about a service and its hours, not about you. You are as welcome to teach here as before, and you can ask again for other days.'
+      : 'This is about a service and its hours, not about the tutor. They can ask again for other days.',
+  });
+}
+
+function days({ days: asked, fromOn, toOn }: ReleaseRequest): Html {
+  const said = { yes: 'possible', no: 'not possible', open: '' };
+  const word = (possible: boolean | null) => (possible === null ? said.open : possible ? said.yes : said.no);
+  return html`<h2 class="nhsuk-heading-m">The times that were asked for</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">${asked.map((day) => html`<li>${askedDayInWords(day)}${word(day.possible) ? html`: <strong>${word(day.possible)}</strong>` : nothing}</li>`)}</ul>
+    ${fromOn && toOn ? html`<p>From ${dayRange(fromOn, toOn)}.</p>` : nothing}`;
+}
+
+function facts({ request, names, zone }: OneReleaseView): Html {
+  const { manager, howAsked, remindedAt, answeredAt, answeredChannel, recordedBy } = request;
+  const who = manager
+    ? manager.email
+      ? `${manager.name} (${manager.email})`
+      : manager.name
+    : 'Their manager, whose name is no longer kept';
+  const how =
+    howAsked === 'mail' ? 'by e-mail, with a link that needs no account' : 'by the tutor themselves';
+  const rows: (readonly [string, string] | false)[] = [
+    ['Who teaches', names.get(request.personId) ?? 'Somebody'],
+    ['Who was asked', who],
+    ['Asked', `${dateInWords(request.askedAt, zone)}, ${how}`],
+    remindedAt !== null && ['Reminded', dateInWords(remindedAt, zone)],
+    request.linkUntil !== null &&
+      (request.state === 'asked' || request.state === 'unanswered') && [
+        'The link works until',
+        momentInWords(request.linkUntil, zone),
+      ],
+    answeredAt !== null && [
+      'How the answer came',
+      channelWords(answeredChannel, recordedBy && names.get(recordedBy), dateInWords(answeredAt, zone)),
+    ],
+    request.note !== '' && ['What was added', request.note],
+  ];
+  return summaryList({
+    rows: rows.filter((row) => row !== false).map(([key, value]) => ({ key, value })),
+  });
+}
+
+function channelWords(channel: string | null, recordedBy: string | null | undefined, on: string): string {
+  if (!recordedBy) return `On the page behind the link, ${on}`;
+  return `${channel === 'in person' ? 'In person' : channel === 'paper' ? 'On paper' : 'By phone'}; written down by ${recordedBy} on ${on}`;
+}
+
+function actions({ request, slug, runs, own, fields }: OneReleaseView): Html {
+  if (request.state !== 'asked' && request.state !== 'unanswered') return nothing;
+  return html`<div class="al-actions">
+    ${runs ? button({ text: 'Write down what the manager said', href: `/${slug}/releases/${request.id}/record` }) : nothing}
+    <form method="post" action="/${slug}/releases/${request.id}/withdraw" novalidate>${fields()} ${button({ text: own ? 'Take my request back' : 'Take it back for them', variant: 'secondary', preventDoubleClick: true })}</form>
+  </div>`;
+}

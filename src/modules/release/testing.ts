@@ -1,0 +1,2 @@
+// For tests of other rooms.
+export { releaseToken } from './model/release-link.ts';
