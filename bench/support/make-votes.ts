@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { seeded } from '#numbers/opinions/seeded.ts';
+import { seeded } from '#numbers/seeded.ts';
 import type { Votes } from '#numbers/opinions/votes.ts';
 
 /** The largest real conversation known had 33,422 people, 783 statements and 2,000,000 votes; others are scaled from it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mean, standardDeviation } from '../mean.ts';
-import { seeded } from '../opinions/seeded.ts';
+import { seeded } from '../seeded.ts';
 import { Refusal } from '../refusal.ts';
 import { balance } from './balance.ts';
 import { drift } from './drift.ts';

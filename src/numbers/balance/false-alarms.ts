@@ -1,4 +1,4 @@
-import { seeded } from '../opinions/seeded.ts';
+import { seeded } from '../seeded.ts';
 import { xmrChart } from '../spc/xmr-chart.ts';
 import { balance } from './balance.ts';
 import type { Shared } from './balance.ts';

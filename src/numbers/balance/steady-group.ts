@@ -1,4 +1,4 @@
-import type { Random } from '../opinions/seeded.ts';
+import type { Random } from '../seeded.ts';
 import type { Occasion } from './balance.ts';
 
 /**

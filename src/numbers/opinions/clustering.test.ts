@@ -5,7 +5,7 @@ import { baseClusters, bestDivision, divide } from './divisions.ts';
 import { kMeans } from './k-means.ts';
 import { assign } from './nearest-centre.ts';
 import { outwardStart } from './outward-start.ts';
-import { seeded, shuffle } from './seeded.ts';
+import { seeded, shuffle } from '../seeded.ts';
 import { silhouette } from './silhouette.ts';
 import { spreadStart } from './spread-start.ts';
 

@@ -1,6 +1,6 @@
 import type { Operator } from './covariance.ts';
-import { seeded } from './seeded.ts';
-import type { Random } from './seeded.ts';
+import { seeded } from '../seeded.ts';
+import type { Random } from '../seeded.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** The two directions of largest variance, unit vectors at right angles; nought where there is no such direction. */

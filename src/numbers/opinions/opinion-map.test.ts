@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { adjustedRand } from './adjusted-rand.ts';
 import { opinionMap, USUAL_SETTINGS } from './opinion-map.ts';
 import type { OpinionMap } from './opinion-map.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 import { ofGroups, ofNoGroups, plantedRows, plantedVotes } from './testing.ts';
 import type { Row } from './testing.ts';
 import { votesOf } from './votes.ts';

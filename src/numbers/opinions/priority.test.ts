@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawStatement, priority } from './priority.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 
 // Published as agrees, passes, all votes, extremity.
 const of = (agree: number, passes: number, all: number, extremity: number) =>

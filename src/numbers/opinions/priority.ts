@@ -1,4 +1,4 @@
-import type { Random } from './seeded.ts';
+import type { Random } from '../seeded.ts';
 import type { Tally } from './tallies.ts';
 
 /** A statement about the conversation itself, such as "I live here": asked early, because it explains the rest. */

@@ -4,8 +4,8 @@ import { baseClusters, divide } from './divisions.ts';
 import type { Effort } from './leading-pair.ts';
 import { principalComponents } from './principal-components.ts';
 import { projectPeople } from './projection.ts';
-import { seeded, shuffle } from './seeded.ts';
-import type { Random } from './seeded.ts';
+import { seeded, shuffle } from '../seeded.ts';
+import type { Random } from '../seeded.ts';
 import { partOf, rearranged } from './vote-matrix.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 

@@ -1,4 +1,4 @@
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
 
