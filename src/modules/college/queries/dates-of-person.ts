@@ -65,7 +65,7 @@ export async function teachesToCome(tx: Tx, personId: string, now: Date): Promis
 /** Who has or waits for a place on a run. */
 export async function peopleOnRun(tx: Tx, runId: string): Promise<readonly string[]> {
   const rows = await tx.named<{ person_id: string }>(
-    'people-on-run',
+    'people-holding-places',
     `select person_id from college_bookings where space_id = $1 and run_id = $2 and state <> 'cancelled'`,
     [tx.spaceId, runId],
   );
