@@ -1,4 +1,6 @@
 import type { Module } from '#modules/module.ts';
+import { needs } from './needs.ts';
+import { onHome } from './on-home.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { pairingNavigation } from './navigation.ts';
 import { personal } from './personal.ts';
@@ -10,4 +12,6 @@ export const pairing: Module = {
   personal,
   subscribers: [onPeopleMerged],
   navigation: pairingNavigation,
+  needs,
+  onHome,
 };

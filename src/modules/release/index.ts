@@ -5,8 +5,6 @@ export { answerRelease } from './commands/answer-release.ts';
 export type { ManagersWord, ReleaseAnswer } from './commands/answer-release.ts';
 export type { By as ReleaseBy } from './commands/by.ts';
 export { makeReleases } from './demo.ts';
-export { releaseNeeds } from './queries/release-needs.ts';
-export type { ReleaseNeeds } from './queries/release-needs.ts';
 export { allRequests, releasedForRun, requestsOf } from './queries/requests.ts';
 export type { ReleaseRequest } from './queries/requests.ts';
 export { staffTutors } from './queries/staff-tutors.ts';

@@ -1,6 +1,13 @@
 import type { Module } from '#modules/module.ts';
+import { needs } from './needs.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.ts';
 
-export const release: Module = { name: 'release', routes, personal, subscribers: [onPeopleMerged] };
+export const release: Module = {
+  name: 'release',
+  routes,
+  personal,
+  subscribers: [onPeopleMerged],
+  needs,
+};

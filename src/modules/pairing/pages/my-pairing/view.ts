@@ -1,7 +1,6 @@
-import { button, card, notificationBanner } from '#design/components.ts';
+import { button, notificationBanner } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { plural } from '#design/plural.ts';
 import {
   checksField,
   dayField,
@@ -11,8 +10,9 @@ import {
   timeField,
 } from '#modules/college/index.ts';
 import type { Filled } from '#modules/college/index.ts';
-import { A_ROLE, WEEKDAYS, awayInWords, whenItMeets } from '../../model/words.ts';
+import { WEEKDAYS, awayInWords } from '../../model/words.ts';
 import { answeredWords } from '../answer-words.ts';
+import { askedSection } from '../asked-section.ts';
 import type { Done, FormName, Loaded } from './page.ts';
 
 export interface MyPairingView extends Loaded {
@@ -29,7 +29,7 @@ export function myPairingView(view: MyPairingView): Html {
   return html`${mendSummary(mending?.errors ?? [])} ${doneBanner(done)}
     <h1>When I can teach</h1>
     <p class="al-lead">What you keep here is seen by whoever looks for tutors as “free” or “not free”, never as a reason.</p>
-    ${asked(view)} ${wishes(view)} ${times(view)}
+    ${askedSection({ ...view, fields: () => view.fields() })} ${wishes(view)} ${times(view)}
     <section class="al-section" aria-labelledby="more">
       <h2 id="more">More of yours</h2>
       <ul class="nhsuk-list">
@@ -45,31 +45,6 @@ function doneBanner(done: Done | null): Html {
   if (done === 'kept') return notice('It is kept.');
   const words = answeredWords.en[done];
   return done === 'yes' || done === 'no' ? notice(words) : notificationBanner({ text: words });
-}
-
-function asked(view: MyPairingView): Html {
-  const { questions, slug, zone, fields } = view;
-  if (questions.length === 0) return nothing;
-  return html`<section class="al-section" aria-labelledby="asked">
-    <h2 id="asked">${plural(questions.length, { one: 'You are asked: would you like to?', other: 'You are asked about # runs: would you like to?' })}</h2>
-    <p>The first who says yes is named. A no needs no reason.</p>
-    ${questions.map(({ question, run }) =>
-      card({
-        heading: { text: run.title, level: 3, size: 's' },
-        description: {
-          html: html`<p>As ${A_ROLE[question.role]}, in ${run.termName}.</p>
-            <p><strong>${whenItMeets(run.sessions, zone)}</strong><br>${run.where ?? 'No room yet'}</p>
-            <form method="post" action="/${slug}/my-pairing/questions/${question.id}/answer" novalidate>
-              ${fields()}
-              <div class="al-actions">
-                ${button({ html: html`Yes, I would like to<span class="nhsuk-u-visually-hidden">: ${run.title}, ${run.termName}</span>`, name: 'answer', value: 'yes', preventDoubleClick: true })}
-                ${button({ html: html`Not this time<span class="nhsuk-u-visually-hidden">: ${run.title}, ${run.termName}</span>`, name: 'answer', value: 'no', variant: 'secondary', preventDoubleClick: true })}
-              </div>
-            </form>`,
-        },
-      }),
-    )}
-  </section>`;
 }
 
 function filledFor({ mending }: MyPairingView, form: FormName, kept: Filled['typed'] = {}): Filled {
