@@ -26,9 +26,15 @@ function view(letters: readonly OutboxLetter[], zone: string): Html {
 function item(letter: OutboxLetter, zone: string): Html {
   return html`<li>
     <h2 class="nhsuk-heading-s nhsuk-u-margin-bottom-1">${letter.subject}</h2>
-    <p class="nhsuk-hint nhsuk-u-margin-bottom-2">To ${letter.to}, ${momentInWords(letter.createdAt, zone)}</p>
+    <p class="nhsuk-hint nhsuk-u-margin-bottom-2">${toWhom(letter)}, ${momentInWords(letter.createdAt, zone)}</p>
     <p class="al-letter">${withLinks(letter.body)}</p>
   </li>`;
+}
+
+function toWhom({ way, to }: OutboxLetter): string {
+  if (way === 'letter')
+    return to ? `A letter to print, to ${to.split('\n')[0]}` : 'A letter to print and hand over';
+  return way === 'text' ? `A text to ${to}` : `To ${to}`;
 }
 
 const LINK = /(https?:\/\/[^\s]+)/g;

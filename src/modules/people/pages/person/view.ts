@@ -101,6 +101,7 @@ function more({ person, path, space, mayGiveRoles, runsTheCollege }: PersonView)
     ${person.foldedIn === 0 ? nothing : html`<p>${plural(person.foldedIn, { one: 'One other record was', other: '# other records were' })} made one with this.</p>`}
     <ul class="nhsuk-list">
       ${runsTheCollege ? html`<li><a href="${space}/thread/people/${person.id}">Write down what they say about their part in courses</a></li>` : nothing}
+      ${runsTheCollege ? html`<li><a href="${space}/messages/people/${person.id}">What they were sent, and where letters go</a></li>` : nothing}
       ${mayGiveRoles ? html`<li><a href="${path}/roles">Give or take roles</a></li>` : nothing}
       <li><a href="${path}/merge">Is ${person.name} here twice? Make two records one</a></li>
     </ul>
