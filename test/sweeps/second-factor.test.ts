@@ -14,7 +14,7 @@ import type { Visitor } from './support/asking.ts';
 import { everythingKept } from './support/everything-kept.ts';
 import { matches } from './support/known-forms.ts';
 import { CHECKOUT } from './support/source-files.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration, aFilledSpace, ROLES } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 /**
@@ -26,10 +26,9 @@ const table = JSON.parse(readFileSync(`${CHECKOUT}/test/sweeps/who-may.json`, 'u
   string
 >;
 const routes = modules.flatMap((module) => module.routes);
-const OPEN = ['everybody', 'signed in', 'nobody else'];
 const isGuarded = (route: Route) => {
-  const words = table[nameOf(route)] ?? '';
-  return !OPEN.includes(words) && !words.split(', ').includes('member');
+  const roles = (table[nameOf(route)] ?? '').split(', ');
+  return !roles.includes('member') && roles.every((role) => ROLES.some((one) => one === role));
 };
 const guarded = routes.filter(isGuarded);
 const gets = (some: readonly Route[]) => some.filter(({ method }) => method === 'GET');
