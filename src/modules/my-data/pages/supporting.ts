@@ -14,6 +14,8 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { bookAsSupporter, lookAsSupporter } from '../commands/act-as-supporter.ts';
 import type { Supported } from '../commands/act-as-supporter.ts';
+import { dayIn } from '../model/day-in.ts';
+import { supportedBy } from '../queries/supporters.ts';
 import type { MyDataParts, PlaceToCome, ToBook } from '../parts.ts';
 import { field, mistakesOn, NOTHING_TYPED, opening, wordsFor } from './parts.ts';
 import type { FormShown } from './parts.ts';
@@ -29,11 +31,12 @@ export function supportingPage(parts: MyDataParts): Page {
 export function submitBookFor(parts: MyDataParts): Page {
   return page({ params: z.object({ supporter: z.uuid() }) }, async (visit) => {
     const { supporter: supporterId } = visit.params;
+    const { accountId } = found(visit.who);
+    found((await mayBookFor(visit, accountId)).find(({ id }) => id === supporterId));
     const sent = visit.form.parse(form);
     const again = async (shown: FormShown) =>
       showAgain(visit, await shownFor(visit, parts, shown, supporterId, visit.form.key));
     if (!sent.ok) return again(sent);
-    const { accountId } = found(visit.who);
     const asked = { accountId, supporterId, code: sent.value.run };
     const key = keyOf(`book for ${supporterId}`, visit.form);
     const booked = await bookAsSupporter(
@@ -47,6 +50,14 @@ export function submitBookFor(parts: MyDataParts): Page {
     if (booked.ok) return goTo(`/${visit.space.slug}/supporting`);
     return again({ typed: sent.typed, errors: [{ field: 'run', message: wordsFor(visit).notBooked }] });
   });
+}
+
+// Whoever may not is told nothing, whatever they typed.
+async function mayBookFor(visit: Visit, accountId: string) {
+  const { space, now, platform } = visit;
+  const today = dayIn(space.timeZone, now);
+  const supporters = await platform.database.inSpace(space.id, (tx) => supportedBy(tx, accountId, today));
+  return supporters.filter(({ mayBook }) => mayBook);
 }
 
 async function shownFor(
