@@ -109,7 +109,7 @@ describe.each([
     await amina.reads(
       '14 staff tutors have taught in the past year, the aim is 17 by July 2027. 3 more to go.',
     );
-    await amina.reads('Set by The Curriculum Board, 6 July 2026');
+    await amina.reads('Set by The Curriculum Board on Monday 6 July 2026');
   });
 
   it('can be written down by Amina: by phone, by whom, when', async () => {

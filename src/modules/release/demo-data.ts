@@ -131,6 +131,6 @@ export const PRIYAS_REQUEST = {
 export const AIM = {
   aim: { people: 17, by: '2027-07-31' },
   setOn: '2026-07-06',
-  setBy: 'The Curriculum Board, 6 July 2026',
+  setBy: 'The Curriculum Board',
   reason: 'Fourteen taught in the year before. A fifth more would let every run have its pair.',
 };

@@ -63,7 +63,7 @@ function wishes(view: MyPairingView): Html {
       ${checksField(filled, { name: 'as', label: 'Ask me to be', hint: 'Tick one, both or none' }, [
         { value: 'peer', text: 'A peer tutor' },
         { value: 'professional', text: 'A professional tutor' },
-        { value: 'not now', text: 'Nobody just now: please do not ask me until I take this tick away' },
+        { value: 'not now', text: 'Nothing just now: please do not ask me for the time being' },
       ])}
       ${
         taught.length === 0
@@ -96,8 +96,8 @@ function times(view: MyPairingView): Html {
     </form>
     <h3>On some days</h3>
     <form method="post" action="/${slug}/my-pairing/days" novalidate>
-      ${fields('days')} ${dayField(days, { name: 'fromOn', label: 'From', id: 'fromOn' })}
-      ${dayField(days, { name: 'toOn', label: 'To (leave it empty for one day)' })}
+      ${fields('days')} ${dayField(days, { name: 'fromOn', label: 'The first day' })}
+      ${dayField(days, { name: 'toOn', label: 'The last day (leave it empty for one day)' })}
       ${button({ text: 'Keep these days', variant: 'secondary', preventDoubleClick: true })}
     </form>
   </section>`;

@@ -1,6 +1,6 @@
 import { actionLink, insetText, tables } from '#design/components.ts';
 import { dateInWords } from '#design/dates.ts';
-import { html, nothing } from '#design/html.ts';
+import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import { manageTrail, notice, whoSetIt } from '#modules/college/index.ts';
@@ -38,12 +38,14 @@ function filters({ slug, counts, state }: ReleasesView): Html {
   if (total === 0) return nothing;
   const link = (words: string, value: ReleaseState | null) =>
     value === state
-      ? html`<li><strong aria-current="true">${words}</strong></li>`
-      : html`<li><a href="/${slug}/releases${value ? `?state=${value}` : ''}">${words}</a></li>`;
+      ? html`<strong aria-current="true">${words}</strong>`
+      : html`<a href="/${slug}/releases${value ? `?state=${value}` : ''}">${words}</a>`;
   const states = (Object.keys(STATE_WORDS) as ReleaseState[]).filter((one) => counts[one]);
-  return html`<nav aria-label="Show only"><ul class="nhsuk-list al-actions">
-    ${link(`All (${total})`, null)} ${states.map((one) => link(`${STATE_WORDS[one]} (${counts[one]})`, one))}
-  </ul></nav>`;
+  const links = [
+    link(`All (${total})`, null),
+    ...states.map((one) => link(`${STATE_WORDS[one]} (${counts[one]})`, one)),
+  ];
+  return html`<nav aria-label="Show only"><p>${join(links, ' · ')}</p></nav>`;
 }
 
 function list(view: ReleasesView): Html {

@@ -1,6 +1,5 @@
 import { barChart } from '#design/charts/bar-chart.ts';
 import { insetText, tables } from '#design/components.ts';
-import { dayRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { notice, whoSetIt } from '#modules/college/index.ts';
@@ -48,15 +47,14 @@ function table(slug: string, { terms, pastYear }: StaffTutors): Html {
     caption: 'Staff tutors, counted from the records',
     responsive: true,
     firstCellIsHeader: true,
-    head: ['Term', 'When', 'Have taught', 'Named, not recorded to have taught'],
+    head: ['Term', 'Have taught', 'Named, not recorded to have taught'],
     rows: [
       ...terms.map((term) => [
         { text: term.name },
-        { text: dayRange(term.startsOn, term.endsOn) },
         { text: String(term.taught) },
         { text: String(term.named) },
       ]),
-      [{ text: 'The past year' }, { text: 'Each person once' }, { text: String(pastYear) }, { text: '–' }],
+      [{ text: 'The past year, each person once' }, { text: String(pastYear) }, { text: '–' }],
     ],
   })}
     <p><a href="/${slug}/staff-tutors.csv">Download these figures (CSV, for a spreadsheet)</a></p>`;
