@@ -30,7 +30,7 @@ function greeting(config: Config, running: Running): string[] {
       'This is the demonstration. Open it, choose a card, and be somebody for five minutes; nobody needs a password.',
       'Stop it with Ctrl-C.',
     ];
-  return [at, 'Sign in there by a link to your e-mail address.'];
+  return [at, 'Sign in there: with your password and second step, or by a link for what is your own.'];
 }
 
 function asked(): Promise<void> {
