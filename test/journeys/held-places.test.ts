@@ -75,7 +75,7 @@ describe.each([
     await daniel.presses('Let it go, and stay on the waiting list');
     await daniel.isOn('You are still on the waiting list');
     await amina.becomes('Amina');
-    await amina.goesTo('/riverside/manage');
+    await amina.goesTo('/riverside/home');
     await amina.reads('A held place: ring Arthur by Thursday 26 November 2026');
     await amina.goesTo(`${address}/people`);
     await amina.isOn('Who is coming');

@@ -206,7 +206,7 @@ describe('a message that could not be sent', () => {
     });
     const amina = await journey.reader();
     await amina.becomes('Amina');
-    await amina.goesTo('/riverside/manage');
+    await amina.goesTo('/riverside/home');
     await amina.follows('1 message could not be sent');
     await amina.isOn('What could not be sent');
     await amina.reads('Their mail server does not take it.');

@@ -146,14 +146,14 @@ describe('a day with its pack and its register, Maya without scripts and Priya w
   it('Amina is reminded of the one register nobody took, takes it, and is reminded no more', async () => {
     journey.app.clock.set(THE_NEXT_MORNING);
     await amina.becomes('Amina');
-    await amina.goesTo('/riverside/manage');
+    await amina.goesTo('/riverside/home');
     await amina.doesNotRead(`Take the register of ${COURSE}`);
     await amina.follows('Take the register of Creative writing for wellbeing');
     await amina.isOn('Register');
     await amina.chooses('I am copying this from paper');
     await amina.presses('Keep it, and everybody else was here');
     await amina.isOn('Register');
-    await amina.goesTo('/riverside/manage');
+    await amina.goesTo('/riverside/home');
     await amina.doesNotRead('Take the register of Creative writing for wellbeing');
   });
 });

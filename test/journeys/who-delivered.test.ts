@@ -36,7 +36,7 @@ describe('who really taught, with scripts for Amina and without for the tutors',
   it('the day after, Amina is reminded, and is told when she ticks nobody', async () => {
     journey.app.clock.set(THE_DAY_AFTER);
     await amina.becomes('Amina');
-    await amina.goesTo('/riverside/manage');
+    await amina.goesTo('/riverside/home');
     await amina.follows(`Say who delivered ${COURSE}`);
     await amina.isOn(HEADING);
     for (const name of ['Maya Iqbal', 'Priya Nair']) await amina.main.getByLabel(name).uncheck();

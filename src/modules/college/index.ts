@@ -8,6 +8,9 @@ export { courseKey, findOrAddCourse, findOrAddCourses } from './commands/find-or
 export type { CourseDesign, CourseFound } from './commands/find-or-add-courses.ts';
 export { findOrAddRooms, roomKey } from './commands/find-or-add-rooms.ts';
 export type { RoomFound, RoomWanted } from './commands/find-or-add-rooms.ts';
+export { arrangeAccess } from './commands/arrange-access.ts';
+export { promisesOfRun, promisesSoon } from './queries/promises.ts';
+export type { Promised, PromisesOfRun } from './queries/promises.ts';
 export { bookPlace } from './commands/book-place.ts';
 export type { AskForPlace } from './commands/book-place.ts';
 export { cancelBooking } from './commands/cancel-booking.ts';

@@ -2,6 +2,8 @@ import type { Module } from '#modules/module.ts';
 import { notePlace } from './model/booking-note.ts';
 import type { NoteKind } from './model/booking-note.ts';
 import { collegeNavigation } from './navigation.ts';
+import { collegeNeeds } from './needs.ts';
+import { collegeOnHome } from './on-home.ts';
 import { onPeopleMergedWeek } from './on-people-merged-week.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { onHeldPlaceRung, onPlacesFreed } from './on-places-freed.ts';
@@ -24,4 +26,6 @@ export const college: Module = {
   subscribers: [onPeopleMerged, onPeopleMergedWeek, onPlacesFreed, onHeldPlaceRung, onTutorNamedAnew],
   liveTopics: runsChanged,
   navigation: collegeNavigation,
+  needs: collegeNeeds,
+  onHome: collegeOnHome,
 };

@@ -10,7 +10,8 @@ export type TutorRole = 'peer' | 'professional';
 export type BookingState = 'booked' | 'listed' | 'cancelled';
 export type Resting = 'until the next' | 'until they say';
 export type HeldTold = 'email' | 'text' | 'phone' | 'letter';
-export type HoldOutcome = 'taken' | 'let go' | 'lapsed' | 'skipped' | 'left the list' | 'begun' | 'not running';
+export type HoldOutcome =
+  'taken' | 'let go' | 'lapsed' | 'skipped' | 'left the list' | 'begun' | 'not running';
 export type WhySkipped = 'could not be reached' | 'said no' | 'another reason';
 export type ListCallOutcome = 'said yes' | 'said no' | 'will let us know' | 'no answer' | 'left a message';
 export type IfMissed = 'not said' | 'ring' | 'text' | 'leave me be';
@@ -259,6 +260,13 @@ export interface CollegeTables {
     channel: string;
     recorded_by_person_id: string | null;
     answered_at: Date;
+  };
+  college_promises: {
+    space_id: string;
+    run_id: string;
+    need_id: string;
+    arranged_by_person_id: string | null;
+    arranged_at: Date;
   };
   college_review_changes: Row & {
     run_id: string;

@@ -2,10 +2,13 @@ import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { installationFact, setInstallationFact } from '#platform/installation/installation.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Space } from '#platform/spaces/spaces.ts';
 import { makeAutumn } from './commands/make-autumn.ts';
 import { makeBookings } from './commands/make-bookings.ts';
 import { makePeople } from './commands/make-people.ts';
+import { makeHeldPlace, makePromises } from './commands/make-waiting.ts';
 import { makeWeek } from './commands/make-week.ts';
+import { makeReleases } from '#modules/release/index.ts';
 
 export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
 const FACT = 'demonstration';
@@ -26,7 +29,8 @@ export async function makeDemonstration(platform: Platform): Promise<boolean> {
   const codesByRef = new Map(Object.entries(progress.codesByRef));
   await makeBookings(platform, space, codesByRef);
   const now = platform.clock.now();
-  if (progress.weeks !== 'made') await makeWeeks(platform, space.id, codesByRef, now, progress);
+  if (progress.weeks !== 'made') await makeWeeks(platform, space, codesByRef, now, progress);
+  await makeHeldPlace(platform, space, codesByRef, now);
   await setInstallationFact(platform.database, FACT, { ...progress, bookings: 'made', weeks: 'made' }, now);
   return true;
 }
@@ -34,13 +38,15 @@ export async function makeDemonstration(platform: Platform): Promise<boolean> {
 /** The autumn's weeks so far, and that they are made, in one transaction: a second start makes none of it twice. */
 async function makeWeeks(
   platform: Platform,
-  spaceId: string,
+  space: Space,
   codesByRef: ReadonlyMap<string, string>,
   now: Date,
   progress: Progress,
 ): Promise<void> {
-  await platform.database.inSpace(spaceId, async (tx) => {
+  await platform.database.inSpace(space.id, async (tx) => {
     await makeWeek(platform, tx, codesByRef, now);
+    await makePromises(platform, tx, now);
+    await makeReleases(tx, platform, space, now);
     await tx.client.query(`update installation set value = $2, set_at = $3 where key = $1`, [
       FACT,
       JSON.stringify({ ...progress, weeks: 'made' }),

@@ -19,7 +19,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '020 7946 0101',
     card: {
       who: 'coordinator, 18 hours a week',
-      what: 'Bring in next term’s spreadsheet, mend it, publish it, and ring Arthur in.',
+      what: 'Five things need you. Ring Arthur about his place, bring in next term’s spreadsheet and mend it.',
     },
   },
   {
@@ -30,7 +30,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '020 7946 0102',
     card: {
       who: 'peer tutor',
-      what: 'See your courses, say whether you shaped them, and choose how you are named.',
+      what: 'See your week and its day pack, say whether you shaped a course, and choose how you are named.',
     },
   },
   {
@@ -41,7 +41,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '020 7946 0103',
     card: {
       who: 'nurse and professional tutor',
-      what: 'See who comes to your course, and what would help them.',
+      what: 'Ask your manager for time to teach, see what they answer, and who comes to your course.',
     },
   },
   {
@@ -50,7 +50,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['member'],
     email: 'daniel@people.example',
     phone: '020 7946 0104',
-    card: { who: 'student', what: 'Find a course and book it. Three answers are enough.' },
+    card: {
+      who: 'student',
+      what: 'See when you walk next and how to get there, find another course and book it.',
+    },
   },
   {
     slug: 'rosa',

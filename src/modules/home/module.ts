@@ -1,5 +1,8 @@
 import type { Module } from '#modules/module.ts';
 import { personal } from './personal.ts';
-import { routes } from './routes.ts';
+import { routesOf } from './routes.ts';
 
-export const home: Module = { name: 'home', routes, personal };
+/** The front of everything, and each person's home: `rooms` are asked what they have for somebody. */
+export function homeModule(rooms: () => readonly Module[]): Module {
+  return { name: 'home', routes: routesOf(rooms), personal };
+}

@@ -1,16 +1,17 @@
-import { anyone, signedIn } from '#platform/http/guards.ts';
+import type { Module } from '#modules/module.ts';
+import { anyone } from '#platform/http/guards.ts';
 import { get } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { aboutPage, accessibilityPage, complaintsPage, crisisPage, privacyPage } from './pages/info/page.ts';
 import { front } from './pages/front/page.ts';
-import { ownHome } from './pages/own-home/page.ts';
+import { ownHomeOf } from './pages/own-home/page.ts';
 
-export const routes: readonly Route[] = [
+export const routesOf = (rooms: () => readonly Module[]): readonly Route[] => [
   get('/', anyone, 'everyone', front),
   get('/crisis', anyone, 'everyone', crisisPage),
   get('/privacy', anyone, 'everyone', privacyPage),
   get('/accessibility', anyone, 'everyone', accessibilityPage),
   get('/complaints', anyone, 'everyone', complaintsPage),
   get('/about', anyone, 'everyone', aboutPage),
-  get('/:space/home', signedIn, 'students', ownHome),
+  get('/:space/home', anyone, 'everyone', ownHomeOf(rooms)),
 ];

@@ -2,5 +2,4 @@
 export { keepPeriods } from './commands/keep-periods.ts';
 export { onDatesChanged } from './on-dates-changed.ts';
 export type { MyDataParts, PlaceToCome, TakingPart, ToBook } from './parts.ts';
-export { requestsWaiting } from './queries/requests.ts';
 export { KEEPING_PERIODS, myDataWorkers } from './workers.ts';

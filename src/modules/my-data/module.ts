@@ -1,4 +1,5 @@
 import type { Module } from '#modules/module.ts';
+import { myDataNeeds } from './needs.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import type { MyDataParts } from './parts.ts';
 import { personal } from './personal.ts';
@@ -11,5 +12,6 @@ export function myDataModule(parts: MyDataParts): Module {
     routes: routesOf(parts),
     personal,
     subscribers: [onPeopleMerged],
+    needs: myDataNeeds,
   };
 }

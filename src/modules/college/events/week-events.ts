@@ -25,3 +25,8 @@ export const reviewLaidOpen = (runId: string) => event('ReviewLaidOpen', 'run', 
 export const nextTimeDecided = (runId: string, changeId: string) =>
   event('NextTimeDecided', 'run', runId, { changeId });
 export const safeguardingStepsSet = (spaceId: string) => event('SafeguardingStepsSet', 'space', spaceId);
+
+export const accessArranged = (runId: string, needId: string) =>
+  event('AccessArranged', 'run', runId, { needId });
+export const accessNotArrangedAfterAll = (runId: string, needId: string) =>
+  event('AccessNotArrangedAfterAll', 'run', runId, { needId });

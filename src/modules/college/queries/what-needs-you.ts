@@ -1,8 +1,9 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { countNeeds } from '../model/run-needs.ts';
-import type { Need } from '../model/run-needs.ts';
+import type { Need, RunWithNeeds } from '../model/run-needs.ts';
 import { dayIn } from '../model/when-words-change.ts';
 import { startOfDay } from '../model/attendance.ts';
+import type { TutorRole } from '../tables.ts';
 import type { Clash } from './clashes.ts';
 import { followUps } from './follow-ups.ts';
 import { heldNeeds } from './held-needs.ts';
@@ -21,6 +22,17 @@ export interface OpenImport {
   readonly startedAt: Date;
 }
 
+/** A run that looks for a tutor. */
+export interface RunLacking {
+  readonly code: string;
+  readonly title: string;
+  readonly termName: string;
+  readonly startsAt: Date | null;
+  readonly lacking: readonly TutorRole[];
+  /** The day has come to agree how it goes on without. */
+  readonly mustChoose: boolean;
+}
+
 /** A term that is on or to come, with what its runs need. */
 export interface TermNeeds {
   readonly slug: string;
@@ -28,6 +40,7 @@ export interface TermNeeds {
   readonly counts: Record<Need, number>;
   readonly clashes: number;
   readonly drafts: number;
+  readonly lacking: readonly RunLacking[];
 }
 
 export interface WhatNeedsYou {
@@ -49,6 +62,7 @@ export interface WhatNeedsYou {
   readonly reviews: readonly ReviewWaiting[];
 }
 
+const SEEKING: ReadonlySet<Need> = new Set(['choose', 'peer', 'professional']);
 const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
 
 /** What waits for whoever runs the college. */
@@ -61,6 +75,7 @@ export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<Wha
     counts: countNeeds(runs),
     clashes: clashesAmong(needs.clashes, new Set(runs.map(({ run }) => run.id))),
     drafts: runs.filter(({ run }) => run.state === 'draft').length,
+    lacking: runs.flatMap(lackingOf),
   }));
   const missed = await followUps(tx, null, now);
   return {
@@ -72,6 +87,12 @@ export async function whatNeedsYou(tx: Tx, zone: string, now: Date): Promise<Wha
     toDecide: missed.filter(({ open, way }) => open && way === 'coordinator decides').length,
     reviews: await reviewsWaiting(tx, new Date(now.getTime() - FORTNIGHT), now),
   };
+}
+
+function lackingOf({ run, pair, needs }: RunWithNeeds): RunLacking[] {
+  if (pair.is !== 'looking' || !needs.some((need) => SEEKING.has(need))) return [];
+  const { code, title, termName, startsAt } = run;
+  return [{ code, title, termName, startsAt, lacking: pair.lacking, mustChoose: pair.mustChoose }];
 }
 
 function clashesAmong(clashes: readonly Clash[], runIds: ReadonlySet<string>): number {

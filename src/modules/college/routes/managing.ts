@@ -31,6 +31,7 @@ import {
 import { termsPage } from '../pages/manage-terms/page.ts';
 import { myTeachingPage } from '../pages/my-teaching/page.ts';
 import { nameTutorPage, submitTutor } from '../pages/name-tutor/page.ts';
+import { promisesOfRunPage, promisesPage, submitPromise } from '../pages/promises/page.ts';
 import { publishTermPage, submitPublishTerm, termPublishedPage } from '../pages/publish-term/page.ts';
 import { changeRulePage, rulesPage, submitRule } from '../pages/rules/page.ts';
 import { addSessionsPage, submitSessions } from '../pages/sessions/page.ts';
@@ -41,6 +42,7 @@ import { mayTeachOrRun } from '../policy.ts';
 
 const runs = may('run the college');
 const rules = may('change rules');
+const helps = may('see what helps');
 const TERM = '/:space/manage/terms/:term';
 const RUN = '/:space/manage/runs/:code';
 const COURSE = '/:space/manage/courses/:course';
@@ -82,6 +84,9 @@ export const managingRoutes: readonly Route[] = [
   get(`${RUN}/ask`, runs, 'staff', askOfRunPage),
   post(`${RUN}/ask`, runs, 'staff', submitAskOfRun),
 
+  get('/:space/manage/promises', helps, 'staff', promisesPage),
+  get('/:space/manage/promises/:code', helps, 'staff', promisesOfRunPage),
+  post('/:space/manage/promises/:code', helps, 'staff', submitPromise),
   get('/:space/manage/courses', runs, 'staff', coursesPage),
   get('/:space/manage/add-course', runs, 'staff', addCoursePage),
   post('/:space/manage/add-course', runs, 'staff', submitCourse),

@@ -134,7 +134,6 @@ async function tellTheThread(
   await askContributions(tx, asked, by.actor);
 }
 
-// All sessions that are over but two of one run: those are for Amina to say.
 async function sayWhoDelivered(
   tx: Tx,
   by: By,
@@ -143,9 +142,8 @@ async function sayWhoDelivered(
 ): Promise<void> {
   for (const [index, run] of AUTUMN_RUNS.entries()) {
     const over = run.days.filter((day) => instant(day, run.to) < by.actor.at).length;
-    const told = run.ref === 'CRE-A' ? over - 2 : over;
     const deliverers = run.tutors.map(({ name, role }) => ({ personId: tutors.get(name)!, role }));
-    for (const sessionId of runs[index]!.sessionIds.slice(0, Math.max(told, 0)))
+    for (const sessionId of runs[index]!.sessionIds.slice(0, over))
       await recordDelivery(tx, by, runs[index]!.runId, sessionId, deliverers);
   }
 }

@@ -206,7 +206,7 @@ export const AUTUMN_RUNS: readonly AutumnRun[] = [
     from: '10:00',
     to: '11:00',
     tutors: [
-      { name: 'Maya Iqbal', role: 'peer', confirmed: DESIGNED },
+      { name: 'Maya Iqbal', role: 'peer' },
       { name: 'Priya Nair', role: 'professional', job: 'nurse', confirmed: DESIGNED },
     ],
     students: 6,

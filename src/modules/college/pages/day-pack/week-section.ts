@@ -7,7 +7,7 @@ import type { TutorsWeek } from './week-of.ts';
 
 /** The week on a tutor's own page: what waits for them, then their sessions with the day pack of each. */
 export function weekSection(week: TutorsWeek, slug: string, zone: string, now: Date): Html {
-  return html`${waiting(week, slug, zone)} ${sessions(week, slug, zone, now)}`;
+  return html`${waiting(week, slug, zone)} ${sessionsOfWeek(week.sessions, slug, zone, now)}`;
 }
 
 function waiting(week: TutorsWeek, slug: string, zone: string): Html {
@@ -27,7 +27,8 @@ function waiting(week: TutorsWeek, slug: string, zone: string): Html {
   </section>`;
 }
 
-function sessions({ sessions: all }: TutorsWeek, slug: string, zone: string, now: Date): Html {
+/** Sessions somebody teaches, each with its day pack and, from its beginning, its register; nothing where there are none. */
+export function sessionsOfWeek(all: TutorsWeek['sessions'], slug: string, zone: string, now: Date): Html {
   if (all.length === 0) return nothing;
   return html`<section class="al-section" aria-labelledby="week">
     <h2 id="week">My week</h2>

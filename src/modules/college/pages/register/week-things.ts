@@ -5,25 +5,6 @@ import { plural } from '#design/plural.ts';
 import type { RegisterMissing } from '../../queries/register-missing.ts';
 import type { ReviewWaiting } from '../../queries/reviews.ts';
 
-export interface WeekNeeds {
-  readonly registers: readonly RegisterMissing[];
-  readonly toDecide: number;
-  readonly reviews: readonly ReviewWaiting[];
-}
-
-/** What the college's week asks of the coordinator: a line with a link each. */
-export function weekThings(slug: string, zone: string, needs: WeekNeeds): Html[] {
-  return [
-    ...needs.registers.map((one) => registerLine(slug, zone, one)),
-    ...(needs.toDecide === 0
-      ? []
-      : [
-          html`<a href="/${slug}/follow-ups">Choose how ${plural(needs.toDecide, { one: '# person who did not come hears', other: '# people who did not come hear' })} from us</a>`,
-        ]),
-    ...needs.reviews.map((one) => reviewLine(slug, zone, one)),
-  ];
-}
-
 /** One register still to be taken. */
 export function registerLine(slug: string, zone: string, one: RegisterMissing): Html {
   return html`<a href="/${slug}/runs/${one.code}/sessions/${one.sessionId}/register">Take the register of ${one.title}, ${dateInWords(one.startsAt, zone)}</a> <span class="al-quiet">(${plural(one.unmarked, { one: '# person not marked', other: '# people not marked' })})</span>`;

@@ -24,8 +24,11 @@ export const text = {
     clock: 'the clock',
     design: 'the parts that pages are made of',
     cards: {} as Cards,
-    choir:
-      'The choir sings on the last Saturday of term at St Mark’s Hall. Everybody is welcome, in tune or not.',
+    choirTitle: 'The choir sings',
+    choirWhen: 'Saturday 12 December 2026, 2pm to 4pm',
+    choirWhere: 'St Mark’s Hall, Church Walk',
+    choir: 'The last Saturday of term. Everybody is welcome, in tune or not. There is cake.',
+    choirLink: 'Come along',
   },
   easy: {
     title: 'Be somebody for five minutes',
@@ -49,15 +52,22 @@ export const text = {
     clock: 'the clock',
     design: 'the parts of pages',
     cards: {
-      amina: { who: 'She runs the college.', what: 'Bring in a list of courses. Book a place for Arthur.' },
-      maya: { who: 'She is a peer tutor.', what: 'See your courses. Say what you did.' },
-      priya: { who: 'She is a nurse. She is a tutor too.', what: 'See who comes to your course.' },
-      daniel: { who: 'He is a student.', what: 'Find a course. Book a place.' },
+      amina: {
+        who: 'She runs the college.',
+        what: 'Five things need her. Ring Arthur. Bring in a list of courses.',
+      },
+      maya: { who: 'She is a peer tutor.', what: 'See your week. Say what you did.' },
+      priya: { who: 'She is a nurse. She is a tutor too.', what: 'Ask your manager for time to teach.' },
+      daniel: { who: 'He is a student.', what: 'See when you walk next. Find a course. Book a place.' },
       rosa: {
         who: 'She helps to lead the board.',
         what: 'See what the college teaches. Her board comes soon.',
       },
     } as Cards,
-    choir: 'The choir sings on Saturday. Everybody is welcome.',
+    choirTitle: 'The choir sings',
+    choirWhen: 'Saturday 12 December 2026, 2 o’clock',
+    choirWhere: 'St Mark’s Hall',
+    choir: 'Everybody is welcome. There is cake.',
+    choirLink: 'Come and sing',
   },
 } as const;

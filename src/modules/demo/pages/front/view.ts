@@ -25,8 +25,17 @@ export function demoFrontView(language: Language, fields: () => Html): Html {
     <section class="al-section" aria-labelledby="thanks">
       <h2 class="nhsuk-heading-m" id="thanks">${symbol('celebrate')} ${words.thanksTitle}</h2>
       <div class="al-grid">${words.thanks.map((line) => insetText({ text: line }))}</div>
-      <p class="al-lead">${words.choir}</p>
-    </section>`;
+    </section>
+    ${poster(language)}`;
+}
+
+/** The choir's poster, for the wall and for the window of a shop. */
+function poster(language: Language): Html {
+  const words = text[language];
+  const said = html`<p class="nhsuk-body-l nhsuk-u-margin-bottom-2"><strong>${words.choirWhen}</strong><br>${words.choirWhere}</p>
+    <p>${words.choir}</p>
+    <p><a href="/riverside/prospectus?q=choir">${words.choirLink}</a></p>`;
+  return html`<section class="al-section">${card({ variant: 'feature', heading: { text: words.choirTitle, size: 'l', level: 2 }, description: { html: said } })}</section>`;
 }
 
 function visitorCard(language: Language): Html {
