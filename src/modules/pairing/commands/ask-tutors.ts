@@ -60,5 +60,5 @@ export async function askTutors(
 /** Where a question is answered with one press, without signing in. */
 export function linkTo({ platform, space }: By, questionId: string): string {
   const token = questionToken(platform.seal, space.id, questionId);
-  return new URL(`/${space.slug}/would-you/${token}`, platform.config.PUBLIC_URL).href;
+  return new URL(`/${space.slug}/would-you/${token}`, platform.config.publicUrl).href;
 }

@@ -89,7 +89,7 @@ async function keepDays(tx: Tx, requestId: string, possible: readonly number[]):
 }
 
 async function tellTutor(tx: Tx, by: By, { id, code, personId }: ReleaseRequest): Promise<void> {
-  const address = new URL(`/${by.space.slug}/releases/${id}`, by.platform.config.PUBLIC_URL).href;
+  const address = new URL(`/${by.space.slug}/releases/${id}`, by.platform.config.publicUrl).href;
   await tell(tx, by, [
     {
       personId,

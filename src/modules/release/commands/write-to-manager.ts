@@ -24,7 +24,7 @@ export async function writeToManager(
   if (!manager?.email || !linkUntil) return;
   const tutor = (await namesOf(tx, [request.personId])).get(request.personId) ?? 'A member of your team';
   const token = releaseToken(platform.seal, space.id, { requestId: request.id, until: linkUntil });
-  const link = new URL(`/${space.slug}/release/${token}`, platform.config.PUBLIC_URL).href;
+  const link = new URL(`/${space.slug}/release/${token}`, platform.config.publicUrl).href;
   const { days, code, fromOn, toOn } = request;
   const letter = { space, code, manager: manager.name, tutor, days, fromOn, toOn, link };
   const words = managerLetter({ ...letter, linkUntil: dayIn(space.timeZone, linkUntil) }, isReminder);
