@@ -112,7 +112,7 @@ describe('“this is wrong”', () => {
   it('goes to what needs the coordinator, is answered in words, and both stand', async () => {
     const told = { about: 'a register', words: 'I was there on the 12th.' };
     expect((await daniel.browser.fillIn(at('/me/wrong'), told, '/me/wrong')).status).toBe(303);
-    expect(wordsOf((await amina.browser.get(at('/manage'))).body)).toContain('says something is wrong');
+    expect(wordsOf((await amina.browser.get(at('/home'))).body)).toContain('says something is wrong');
     const answer = { outcome: 'put right', answer: 'You were. The register says so now.' };
     const page = await amina.browser.get(at('/requests'));
     const form = formsOf(page.body).find(({ action }) => action.includes('/wrong/'))!;
@@ -121,7 +121,7 @@ describe('“this is wrong”', () => {
     expect(seen).toContain('I was there on the 12th.');
     expect(seen).toContain('it is put right');
     expect(seen).toContain('You were. The register says so now.');
-    expect(wordsOf((await amina.browser.get(at('/manage'))).body)).not.toContain('says something is wrong');
+    expect(wordsOf((await amina.browser.get(at('/home'))).body)).not.toContain('says something is wrong');
   });
 
   it('keeps what was typed when something is missing, and changes nothing', async () => {

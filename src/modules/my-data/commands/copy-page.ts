@@ -1,5 +1,5 @@
 import { dateInWords, momentInWords } from '#design/dates.ts';
-import { html, nothing, raw } from '#design/html.ts';
+import { html, raw } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { KindOfData, Row } from '#platform/personal/rows-of-person.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
@@ -49,9 +49,16 @@ ${rows.map((row) => entry(page, row))}</section>
 
 // Codes that say nothing to a reader stay in the other two folders.
 function entry({ space }: CopyPage, row: Row): Html {
-  const lines = Object.entries(row).filter(([, value]) => value !== null && value !== '' && !isCode(value));
-  if (lines.length === 0) return nothing;
+  const lines = Object.entries(row).filter(
+    ([name, value]) => value !== null && value !== '' && !isCode(value) && !isForMachines(name, value),
+  );
+  if (lines.length === 0) return html`<p>One entry, of codes alone.</p>`;
   return html`<dl>${lines.map(([name, value]) => html`<dt>${fieldWords(name)}</dt><dd>${shown(value, space.timeZone)}</dd>`)}</dl>`;
+}
+
+// Whose it is goes without saying here, and how often it was changed tells a reader nothing.
+function isForMachines(name: string, value: unknown): boolean {
+  return ['version', 'steps', 'steps_done', 'size'].includes(name) || (name === 'person' && value === 'you');
 }
 
 function isCode(value: unknown): boolean {

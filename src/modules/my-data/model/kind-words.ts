@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   contact_note: 'Reaching you',
   named_as: 'How you are named',
   to_address: 'To',
+  sort_key: 'How your name is sorted',
+  email: 'E-mail',
   if_missed: 'If you miss one',
 };
 

@@ -41,7 +41,7 @@ export const downloadPage = page({}, async (visit) => {
           ? nothing
           : html`<form method="post" action="/${visit.space.slug}/me/download" novalidate>
               ${visit.formFields()}
-              ${button({ text: words.downloadAsk, preventDoubleClick: true, ...(last?.state === 'ready' ? { variant: 'secondary' as const } : {}) })}
+              ${button({ text: last?.state === 'ready' ? words.downloadAgain : words.downloadAsk, preventDoubleClick: true, ...(last?.state === 'ready' ? { variant: 'secondary' as const } : {}) })}
             </form>`
       }`,
   });

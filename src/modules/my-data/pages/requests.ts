@@ -131,7 +131,7 @@ function correctionView(
   const { slug, timeZone } = visit.space;
   const name = names.get(one.personId) ?? 'Somebody';
   return html`<div class="al-section" id="c-${one.id}">
-    <h3 class="nhsuk-heading-s">${name}: ${words.wrongAboutWords[one.about].toLowerCase()}</h3>
+    <h3 class="nhsuk-heading-s">${name}, about ${one.about === 'my part' ? 'their part in a course' : one.about}</h3>
     <p class="al-quiet">Told us on ${dateInWords(one.askedAt, timeZone)}. <a href="/${slug}/people/${one.personId}">${name}’s record</a></p>
     <blockquote class="nhsuk-inset-text"><p>${one.words}</p></blockquote>
     <form method="post" action="/${slug}/requests/wrong/${one.id}" novalidate>

@@ -115,7 +115,7 @@ async function parts(visit: Visit, sent: FormShown, key?: string) {
 function supporterItem(visit: Visit, one: Supporter): Html {
   const words = wordsFor(visit);
   return html`<p class="nhsuk-u-margin-bottom-1"><strong>${one.name}</strong> <span class="al-quiet">(${one.email})</span></p>
-    <ul>${allowed(one, words).map((line) => html`<li>${line}</li>`)}</ul>
+    <p class="nhsuk-u-margin-bottom-1">${allowed(one, words).join(' · ')}</p>
     <p class="al-quiet">${one.untilDay ? words.untilTold(dayInWords(one.untilDay)) : words.untilBack}</p>
     <form method="post" action="/${visit.space.slug}/me/supporters/${one.id}/stop" novalidate>
       ${visit.formFields()}

@@ -19,6 +19,7 @@ const en = {
   downloadWhat:
     'It holds a page to read, and the same as tables and for programs. What is kept sealed is open in it, so keep it where only you can read it.',
   downloadAsk: 'Make my copy',
+  downloadAgain: 'Make a new copy',
   downloadWaiting: 'Your copy is being made. You can leave this page and come back.',
   downloadStep: (done: number, of: number) => `Your copy is being made: ${done} of ${of} kinds are in.`,
   downloadLook: 'See how far it is',
