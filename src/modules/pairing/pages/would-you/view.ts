@@ -36,11 +36,13 @@ export function wouldYouView(view: WouldYouView): Html {
 
 function when({ language, run, zone, standing }: WouldYouView): Html {
   if (standing !== null && standing !== 'yes') return nothing;
-  const times = html`<ul class="nhsuk-list">${run.sessions.map(({ startsAt, endsAt }) => html`<li>${dateAndTimeRange(startsAt, endsAt, zone)}</li>`)}</ul>`;
+  const times = run.sessions.map(({ startsAt, endsAt }) => dateAndTimeRange(startsAt, endsAt, zone));
   const where = run.where ?? wouldYouText[language].noRoom;
   if (language === 'easy')
     return html`${easyRead({ symbol: 'calendar', text: times })} ${easyRead({ symbol: 'place', text: where })}`;
-  return insetText({ html: html`${times}<p>${where}</p>` });
+  return insetText({
+    html: html`<ul class="nhsuk-list">${times.map((time) => html`<li>${time}</li>`)}</ul><p>${where}</p>`,
+  });
 }
 
 function buttons({ language, address, fields }: WouldYouView): Html {

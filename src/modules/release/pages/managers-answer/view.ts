@@ -61,7 +61,7 @@ function open(view: ManagersView): Html {
         { name: 'days', label: words.daysLabel, hint: words.daysHint },
         days.map((day) => ({ value: String(day.number), text: askedDayInWords(day) })),
       )}
-      ${fromOn && toOn ? html`<p>${words.period(shortDay(fromOn), shortDay(toOn))}</p>` : nothing}
+      ${fromOn && toOn && fromOn !== toOn ? html`<p>${words.period(shortDay(fromOn), shortDay(toOn))}</p>` : nothing}
       ${button({ text: words.yes, preventDoubleClick: true })}
     </form>
     <section class="al-section" aria-labelledby="no">

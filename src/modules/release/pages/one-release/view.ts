@@ -48,7 +48,7 @@ function days({ days: asked, fromOn, toOn }: ReleaseRequest): Html {
   const word = (possible: boolean | null) => (possible === null ? said.open : possible ? said.yes : said.no);
   return html`<h2 class="nhsuk-heading-m">The times that were asked for</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">${asked.map((day) => html`<li>${askedDayInWords(day)}${word(day.possible) ? html`: <strong>${word(day.possible)}</strong>` : nothing}</li>`)}</ul>
-    ${fromOn && toOn ? html`<p>From ${dayRange(fromOn, toOn)}.</p>` : nothing}`;
+    ${fromOn && toOn && fromOn !== toOn ? html`<p>From ${dayRange(fromOn, toOn)}.</p>` : nothing}`;
 }
 
 function facts({ request, names, zone }: OneReleaseView): Html {
