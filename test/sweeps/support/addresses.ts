@@ -32,6 +32,7 @@ const FILLERS: Record<string, Filler> = {
   },
   'runs/:code': (filled) => filled.run.code,
   'runs/:ref': (filled) => filled.run.code,
+  'promises/:code': (filled) => filled.run.code,
   'booked/:token': (filled) => filled.booked.look,
   'cancel/:token': (filled) => filled.booked.giveUp,
   'held/:token': async (filled, app) =>

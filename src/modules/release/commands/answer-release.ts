@@ -88,8 +88,12 @@ async function keepDays(tx: Tx, requestId: string, possible: readonly number[]):
   );
 }
 
+// By way of signing in: whoever is signed in already goes straight on.
 async function tellTutor(tx: Tx, by: By, { id, code, personId }: ReleaseRequest): Promise<void> {
-  const address = new URL(`/${by.space.slug}/releases/${id}`, by.platform.config.publicUrl).href;
+  const address = new URL(
+    `/sign-in?${new URLSearchParams({ next: `/${by.space.slug}/releases/${id}` })}`,
+    by.platform.config.publicUrl,
+  ).href;
   await tell(tx, by, [
     {
       personId,
