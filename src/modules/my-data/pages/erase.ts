@@ -82,6 +82,7 @@ async function parts(visit: Visit, sent: FormShown, key?: string) {
       <h2 class="nhsuk-heading-m">${words.eraseStays}</h2>
       ${listed(visit, words.eraseStaysList, 'tick')}
       <p><a href="${me}/download">${words.download4erase}</a></p>
+      <p><a href="/account/close">${words.close}</a></p>
       ${last?.state === 'asked' ? askedView(visit, last) : askView(visit, shown, rule, last?.state === 'not done' ? last.answer : null, key)}`,
   };
 }
