@@ -3,7 +3,7 @@ import { button, insetText, select } from '#design/components.ts';
 import { dateAndTimeRange, momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { found } from '#platform/errors/errors.ts';
+import { found, notFound } from '#platform/errors/errors.ts';
 import { errorsIn } from '#platform/http/errors-in-words.ts';
 import { text } from '#platform/http/fields.ts';
 import { keyOf } from '#platform/http/once.ts';
@@ -71,6 +71,8 @@ async function shownFor(
   const { platform, space, now, language } = visit;
   const { accountId } = found(visit.who);
   const seen = await lookAsSupporter(platform, space, takingPart, accountId, now);
+  // Whoever is nobody's supporter, and nobody of this college, learns nothing of it.
+  if (seen.length === 0 && found(visit.who).personId === null) throw notFound();
   const runs = seen.some(({ supporter }) => supporter.mayBook)
     ? await platform.database.inSpace(space.id, (tx) => takingPart.runsToBook(tx, now))
     : [];
