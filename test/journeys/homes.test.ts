@@ -70,7 +70,8 @@ describe.each([
 
   it('Maya’s shows her week with its day pack, what she is asked of her part, and how she is named', async () => {
     await as('Maya');
-    await somebody.isOn('Nothing needs you just now');
+    await somebody.isOn('1 thing needs you');
+    await somebody.reads('You had a part in something: is that right?');
     await somebody.reads('Tuesday 24 November 2026, 10am to 11am');
     await somebody.reads('You shaped the design of “An hour at the college”');
     await somebody.reads('How I wish to be named');

@@ -147,6 +147,9 @@ function myData({ space, language }: Asker): Html {
   return html`<section class="al-section" aria-labelledby="mine">
     <h2 id="mine">${text.mine}</h2>
     <p>${text.mineWords}</p>
-    <p><a href="/${space.slug}/me">${text.me}</a></p>
+    <ul class="nhsuk-list">
+      <li><a href="/${space.slug}/me/record">${text.record}</a></li>
+      <li><a href="/${space.slug}/me">${text.me}</a></li>
+    </ul>
   </section>`;
 }

@@ -20,6 +20,7 @@ const en = {
   all: 'All courses',
   mine: 'My data',
   mineWords: 'What we have recorded of you, who looked, and how to change it.',
+  record: 'See my data, and who looked',
   me: 'About me: my name, how to reach me, what helps',
 };
 
@@ -43,6 +44,7 @@ const easy: typeof en = {
   all: 'All courses',
   mine: 'My data',
   mineWords: 'See what we know about you. You can change it.',
+  record: 'See my data',
   me: 'About me',
 };
 

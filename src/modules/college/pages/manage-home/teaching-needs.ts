@@ -1,6 +1,7 @@
 import { dateInWords } from '#design/dates.ts';
 import { plural } from '#design/plural.ts';
 import type { Asker, Need } from '#modules/module.ts';
+import { askedOf } from '#modules/thread/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { RegisterMissing } from '../../queries/register-missing.ts';
 import type { ReviewWaiting } from '../../queries/reviews.ts';
@@ -10,6 +11,15 @@ import { weekOf } from '../day-pack/week-of.ts';
 export async function teachingNeeds(tx: Tx, { personId, space, now }: Asker): Promise<Need[]> {
   const { slug, timeZone: zone } = space;
   const { registers, reviews, toReach } = await weekOf(tx, personId, zone, now);
+  const asked = (await askedOf(tx, personId)).length;
+  const question: Need = {
+    sentence: plural(asked, {
+      one: 'You had a part in something: is that right?',
+      other: 'You had a part in # things: is that right?',
+    }),
+    href: `/${slug}/home#asked`,
+    about: 'a tap for each',
+  };
   const missed: Need = {
     sentence: `Reach ${plural(toReach, { one: '# person who did not come', other: '# people who did not come' })}`,
     href: `/${slug}/follow-ups`,
@@ -19,6 +29,7 @@ export async function teachingNeeds(tx: Tx, { personId, space, now }: Asker): Pr
     ...registers.map((one) => registerNeed(slug, zone, one)),
     ...(toReach > 0 ? [missed] : []),
     ...reviews.map((one) => reviewNeed(slug, zone, one)),
+    ...(asked > 0 ? [question] : []),
   ];
 }
 
