@@ -100,8 +100,14 @@ test.each([{ id: newId() }, { to: 'leon' }])(
   },
 );
 
-test('the record of looks can be added to and never changed', async () => {
-  await expect(
-    here((tx) => people(tx).deleteFrom('people_looks').where('space_id', '=', space.id).execute()),
-  ).rejects.toThrow(/permission denied/);
+test('the record of looks goes when its time has passed, and until then nobody can change it', async () => {
+  const now = app.clock.now();
+  const changed = here((tx) =>
+    people(tx)
+      .updateTable('people_looks')
+      .set({ looked_at: now })
+      .where('space_id', '=', space.id)
+      .execute(),
+  );
+  await expect(changed).rejects.toThrow(/permission denied/);
 });
