@@ -69,13 +69,18 @@ const TABLES = `
    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migrations'
    order by c.relname`;
 
-/** A table whose comment begins "append-only" may be added to and read; all others may be changed as well. */
+/** What the app may do with a table whose comment begins so; with all others it may do everything. */
+const LESS_RIGHTS: Readonly<Record<string, string>> = {
+  'append-only': 'select, insert',
+  // A look, say: it goes when its time has passed, and until then it stays as it was written.
+  'never changed': 'select, insert, delete',
+};
+const ALL_RIGHTS = 'select, insert, update, delete';
+
 async function grant(owner: Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);
   const { rows } = await owner.query<{ name: string; comment: string }>(TABLES);
-  const rights = rows.map(({ name, comment }) =>
-    rightsOn(pg.escapeIdentifier(name), comment.startsWith('append-only'), role),
-  );
+  const rights = rows.map(({ name, comment }) => rightsOn(pg.escapeIdentifier(name), comment, role));
   await owner.query(
     [
       `grant usage on schema public to ${role}`,
@@ -89,8 +94,8 @@ async function grant(owner: Client, appRole: string): Promise<void> {
   );
 }
 
-function rightsOn(table: string, appendOnly: boolean, role: string): string {
-  return appendOnly
-    ? `revoke update, delete on ${table} from ${role}; grant select, insert on ${table} to ${role}`
-    : `grant select, insert, update, delete on ${table} to ${role}`;
+function rightsOn(table: string, comment: string, role: string): string {
+  const kind = Object.keys(LESS_RIGHTS).find((start) => comment.startsWith(start));
+  if (kind === undefined) return `grant ${ALL_RIGHTS} on ${table} to ${role}`;
+  return `revoke ${ALL_RIGHTS} on ${table} from ${role}; grant ${LESS_RIGHTS[kind]} on ${table} to ${role}`;
 }

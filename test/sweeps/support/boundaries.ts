@@ -7,7 +7,7 @@ export interface Boundaries {
   readonly rooms: ReadonlySet<string>;
 }
 
-const ROW = /^\|\s*([a-z]+)\s*\|\s*([a-z]+)\s*\|\s*\S.*\|$/;
+const ROW = /^\|\s*([a-z][a-z-]*)\s*\|\s*([a-z][a-z-]*)\s*\|\s*\S.*\|$/;
 
 /** Reads the two tables of docs/boundaries.md. */
 export function readBoundaries(text: string): Boundaries {

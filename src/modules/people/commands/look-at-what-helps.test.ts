@@ -103,11 +103,7 @@ test.each([{ id: newId() }, { to: 'leon' }])(
 test('the record of looks goes when its time has passed, and until then nobody can change it', async () => {
   const now = app.clock.now();
   const changed = here((tx) =>
-    people(tx)
-      .updateTable('people_looks')
-      .set({ looked_at: now })
-      .where('space_id', '=', space.id)
-      .execute(),
+    people(tx).updateTable('people_looks').set({ looked_at: now }).where('space_id', '=', space.id).execute(),
   );
   await expect(changed).rejects.toThrow(/permission denied/);
 });

@@ -109,10 +109,10 @@ create table mydata_supporter_looks (
 );
 create index mydata_supporter_looks_by_person on mydata_supporter_looks (space_id, person_id, id desc);
 create index mydata_supporter_looks_by_age on mydata_supporter_looks (space_id, looked_at);
-comment on table mydata_supporter_looks is 'what a supporter opened about whom, for that person to see; never changed, and taken away when its time has passed';
+comment on table mydata_supporter_looks is 'never changed: what a supporter opened about whom, for that person to see; taken away when its time has passed';
 
 -- Looks are taken away when the time a college sets has passed, and with them nothing else can be done: the product only ever adds and reads.
-comment on table people_looks is 'who (looked_person_id) looked at what about whom (person_id), and for which piece of work; never changed, and taken away when its time has passed';
+comment on table people_looks is 'never changed: who (looked_person_id) looked at what about whom (person_id), and for which piece of work; taken away when its time has passed';
 create index people_looks_by_age on people_looks (space_id, looked_at);
 create index people_looks_by_looker on people_looks (space_id, looked_person_id, id desc);
 
