@@ -120,10 +120,12 @@ describe.each([
 
   it('Maya says in one tap that she shaped it, and its page says so, without her name', async () => {
     await maya.becomes('Maya');
-    await maya.isOn('My teaching');
+    await maya.isOn(/Hello Maya/);
     await maya.reads(`You shaped the design of “${WRAP}”, as a peer tutor. Is that right?`);
-    await maya.presses(/^\s*Yes/);
-    await maya.isOn('My teaching');
+    await maya.presses(
+      new RegExp(`^\\s*Yes\\s*: You shaped the design of “${WRAP.replace(/[()]/g, '\\$&')}`),
+    );
+    await maya.isOn(/Hello Maya/);
     await maya.goesTo(runsPage);
     await maya.isOn(WRAP);
     await maya.reads('A peer tutor shaped it');

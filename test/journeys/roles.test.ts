@@ -81,7 +81,7 @@ describe('who runs a course and who shaped it, with scripts for Amina and withou
     await priya.main
       .getByRole('button', { name: /^Yes\s*: You shaped the design of “Talking about medication”/ })
       .click();
-    await priya.isOn('My teaching');
+    await priya.isOn(/^Hello/);
     await priya.doesNotRead(`You shaped the design of “${COURSE}”`);
   });
 
