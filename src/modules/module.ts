@@ -10,10 +10,7 @@ import type { Space } from '#platform/spaces/spaces.ts';
 export type { PersonalColumns } from '#platform/personal/personal-columns.ts';
 
 /** Who asks what waits for them: somebody with a record in this space, at a moment, in the language they read. */
-export interface Asker extends Pick<
-  Visit,
-  'platform' | 'space' | 'now' | 'language' | 'formFields'
-> {
+export interface Asker extends Pick<Visit, 'platform' | 'space' | 'now' | 'language' | 'formFields'> {
   readonly personId: string;
   readonly roles: ReadonlySet<string>;
 }

@@ -220,13 +220,7 @@ async function aSupporter(filled: FilledSpace, app: TestApp): Promise<string> {
       `insert into mydata_supporters (space_id, id, person_id, account_id, name, email, may_book, may_see_dates, may_be_told, may_see_helps, named_at)
        values ($1, $2, $3, $4, 'Zora', 'zora@people.example', true, true, true, true, $5)
        on conflict (space_id, person_id, account_id) do update set name = excluded.name returning id`,
-      [
-        filled.space.id,
-        newId(),
-        filled.everything.personId,
-        filled.everything.accountId,
-        app.clock.now(),
-      ],
+      [filled.space.id, newId(), filled.everything.personId, filled.everything.accountId, app.clock.now()],
     ),
   );
   return rows[0]!.id;
