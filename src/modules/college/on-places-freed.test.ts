@@ -6,6 +6,7 @@ import { aMember, aSpace, anApp, MORNING } from '#test/support/app.ts';
 import type { Member, TestApp } from '#test/support/app.ts';
 import { formsOf } from '#test/support/browser.ts';
 import { tendDueRuns } from './commands/keep-places-held.ts';
+import { letGoOfPlace } from './commands/let-go-of-place.ts';
 import { prospectusVersion } from './queries/prospectus-version.ts';
 import { college } from './tables.ts';
 import { aRoom, aRun } from './testing.ts';
@@ -50,6 +51,19 @@ const seenTo = async () => {
   expect(await tendDueRuns(app.platform)).toBe(0);
   return standing();
 };
+const venueOf = (id: string) =>
+  here(async (tx) => {
+    const { rows } = await tx.client.query<{ venue_id: string }>(
+      'select venue_id from college_rooms where id = $1',
+      [id],
+    );
+    return rows[0]!.venue_id;
+  });
+const letGoAndStay = (bookingId: string) => {
+  const actor = { personId: null, onBehalfOf: null, channel: 'web' as const, at: app.clock.now() };
+  const key = { key: newId(), form: 'let go', hash: Buffer.alloc(32) };
+  return letGoOfPlace({ platform: app.platform, space, actor }, key, bookingId, true);
+};
 const version = () => prospectusVersion(app.platform.database, space.id, '2026-11-23');
 
 describe('places that come free by something else than a place given back', () => {
@@ -57,13 +71,7 @@ describe('places that come free by something else than a place given back', () =
     await book('Ada', { email: 'ada@people.example' });
     await book('Rosa', { email: 'rosa@people.example' });
     expect(await standing()).toEqual(['booked', 'listed']);
-    const venue = await here(async (tx) => {
-      const { rows } = await tx.client.query<{ venue_id: string }>(
-        'select venue_id from college_rooms where id = $1',
-        [roomId],
-      );
-      return rows[0]!.venue_id;
-    });
+    const venue = await venueOf(roomId);
     const before = await version();
     const at = `/${space.slug}/manage/venues/${venue}/rooms/${roomId}`;
     expect((await amina.browser.fillIn(at, { holds: '2' }, roomId)).status).toBe(303);
@@ -81,6 +89,24 @@ describe('places that come free by something else than a place given back', () =
     expect(await seenTo()).toEqual(['booked', 'held', 'listed']);
     await amina.browser.fillIn(edit, { places: '3' }, '/edit');
     expect(await seenTo()).toEqual(['booked', 'held', 'held']);
+  });
+
+  it('a room or a run saved as it was asks nobody again who said not this time; more places do', async () => {
+    for (const name of ['Ada', 'Rosa']) await book(name, { email: `${name}@people.example` });
+    const venue = await venueOf(roomId);
+    const [room, edit] = [
+      `/${space.slug}/manage/venues/${venue}/rooms/${roomId}`,
+      `/${space.slug}/manage/runs/${run.code}/edit`,
+    ];
+    await amina.browser.fillIn(room, { holds: '9' }, roomId);
+    expect(await seenTo()).toEqual(['booked', 'held']);
+    await letGoAndStay((await bookings())[1]!.id);
+    expect((await amina.browser.fillIn(room, {}, roomId)).status).toBe(303);
+    expect(await seenTo()).toEqual(['booked', 'listed']);
+    expect((await amina.browser.fillIn(edit, {}, '/edit')).status).toBe(303);
+    expect(await seenTo()).toEqual(['booked', 'listed']);
+    expect((await amina.browser.fillIn(edit, { places: '3' }, '/edit')).status).toBe(303);
+    expect(await seenTo()).toEqual(['booked', 'held']);
   });
 
   it('two records that turn out to be one person leave a place, which is held for the next', async () => {

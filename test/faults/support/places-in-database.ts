@@ -4,6 +4,7 @@ import { bookPlace } from '#modules/college/commands/book-place.ts';
 import { cancelBooking } from '#modules/college/commands/cancel-booking.ts';
 import { changeRoom } from '#modules/college/commands/change-room.ts';
 import { changeRun } from '#modules/college/commands/change-run.ts';
+import type { RunWords } from '#modules/college/commands/change-run.ts';
 import { countAsKept, giveKeptPlace, giveOneOver, givePlace } from '#modules/college/commands/give-place.ts';
 import type { Keeper } from '#modules/college/commands/held-places.ts';
 import { keepPlaces, recordSupporter } from '#modules/college/commands/keep-places.ts';
@@ -222,7 +223,10 @@ export class PlacesInDatabase {
     const { platform, actor } = this.#keeper();
     await platform.database.inSpace(this.space.id, async (tx) => {
       const now = (await runByCode(tx, this.run.code))!;
-      const done = await changeRun(tx, { platform, actor }, this.run.id, now.version, { ...now, places });
+      const done = await changeRun(tx, { platform, actor }, this.run.id, now.version, {
+        ...wordsOf(now),
+        places,
+      });
       if (!done.ok) throw new Error(`The run was not changed: ${done.reason}`);
     });
   }
@@ -240,6 +244,12 @@ export class PlacesInDatabase {
       if (!done.ok) throw new Error(`The room was not changed: ${done.reason}`);
     });
   }
+}
+
+// A run's own words alone, as its page sends them: whatever else was handed on would be recorded as changed.
+function wordsOf(run: RunWords): RunWords {
+  const { courseVersion, sheetRef, roomId, places, needsNoPair, accessNotes, coordinatorNotes } = run;
+  return { courseVersion, sheetRef, roomId, places, needsNoPair, accessNotes, coordinatorNotes };
 }
 
 function somebody(who: number) {

@@ -117,8 +117,8 @@ export class PlacesModel {
 
   step(step: Step): void {
     if ('who' in step) this.#ofPerson(step);
-    else if (step.act === 'places') this.#change(() => (this.ownPlaces = step.places));
-    else if (step.act === 'room') this.#change(() => (this.roomHolds = step.holds));
+    else if (step.act === 'places') this.#change({ ownPlaces: step.places });
+    else if (step.act === 'room') this.#change({ roomHolds: step.holds });
     else if (step.act === 'keep') this.#keep(step);
     else this.#pass(step.hours);
   }
@@ -208,9 +208,12 @@ export class PlacesModel {
     this.#hold();
   }
 
-  // As a changed number of places or a changed room does: whoever waits for the next place is asked too.
-  #change(act: () => void): void {
-    act();
+  // As a changed number of places or a changed room does: whoever waits for the next place is asked too. Saved as it was,
+  // neither frees a place, so nobody is asked again who has said "not this time".
+  #change(limits: { readonly ownPlaces?: number; readonly roomHolds?: number | null }): void {
+    const { ownPlaces = this.ownPlaces, roomHolds = this.roomHolds } = limits;
+    if (ownPlaces === this.ownPlaces && roomHolds === this.roomHolds) return;
+    Object.assign(this, { ownPlaces, roomHolds });
     this.#wake();
     this.#hold();
   }
