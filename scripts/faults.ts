@@ -1,4 +1,4 @@
-/** The fault tests alone, with 20 kill rounds each where `npm test` has 5. `npm run faults`. */
+/** The fault tests alone, with 20 kill rounds each where `npm test` has 5, and many more malformed files. `npm run faults`. */
 import { runSteps } from './steps/run-steps.ts';
 import { vitestStep } from './steps/vitest-step.ts';
 
@@ -7,7 +7,7 @@ const faults = vitestStep({
   remedy:
     'Run one by itself, with fewer rounds: FAULT_ROUNDS=2 bin/with-node all node_modules/vitest/vitest.mjs run test/faults/booking-kill.test.ts',
   environment: { FAULT_ROUNDS: '20' },
-  files: ['test/faults'],
+  files: ['test/faults', 'src/cli/numbers'],
 });
 
 process.exitCode = (await runSteps([faults])) ? 0 : 1;

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Refusal } from '#numbers/refusal.ts';
 import { Slip } from '../slip.ts';
 import { ballots } from './ballots.ts';
+import { HOW_MANY } from './testing/how-many.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ballots-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -110,7 +111,7 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-test('10,000 random malformed files: a finite answer or a sentence, never a crash', async () => {
+test('random malformed files: a finite answer or a sentence, never a crash', async () => {
   const next = chance(20_261_122);
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
   const heads = [
@@ -174,7 +175,7 @@ test('10,000 random malformed files: a finite answer or a sentence, never a cras
     '3;"\n',
   ];
   let answered = 0;
-  for (let run = 0; run < 10_000; run++) {
+  for (let run = 0; run < HOW_MANY; run++) {
     const method = pick(methods);
     const budget = ['greedy', 'equal-shares'].includes(method);
     const line = (from: readonly string[]) => Array.from({ length: 1 + next(4) }, () => pick(from)).join(',');
@@ -197,5 +198,5 @@ test('10,000 random malformed files: a finite answer or a sentence, never a cras
     }
   }
   // Not all of them are refused: the generator reaches the counts themselves.
-  expect(answered).toBeGreaterThan(1000);
+  expect(answered / HOW_MANY).toBeGreaterThan(0.07);
 }, 60_000);
