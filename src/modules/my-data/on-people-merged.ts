@@ -14,8 +14,13 @@ const TABLES = [
   'mydata_corrections',
   'mydata_erasures',
   'mydata_supporters',
-  'mydata_supporter_looks',
 ];
+
+// A look is never changed, so it is written anew under the kept record.
+const LOOKS = `
+  with theirs as (delete from mydata_supporter_looks where space_id = $1 and person_id = $2 returning *)
+  insert into mydata_supporter_looks (space_id, id, person_id, supporter_id, supporter_name, at_what, looked_at)
+  select space_id, id, $3, supporter_id, supporter_name, at_what, looked_at from theirs`;
 
 /** Two records turned out to be one person: what each asked for, and whom each named, is theirs. */
 export const onPeopleMerged: Subscriber = async (tx, event) => {
@@ -23,6 +28,7 @@ export const onPeopleMerged: Subscriber = async (tx, event) => {
   if (!merged) return;
   const both = [tx.spaceId, merged.from, merged.into];
   for (const sql of DOUBLED) await tx.client.query(sql, both);
+  await tx.client.query(LOOKS, both);
   for (const table of TABLES)
     await tx.client.query(`update ${table} set person_id = $3 where space_id = $1 and person_id = $2`, both);
 };
