@@ -429,10 +429,15 @@ it('what belongs to a record that is folded into another moves with it', async (
   await twin.browser.fillIn(at('/me/wrong'), told, '/me/wrong');
   await twin.browser.fillIn(at('/me/erase'), { sure: 'yes' }, '/me/erase');
   await asksToBeForgotten();
+  const looked = `insert into mydata_supporter_looks (space_id, id, person_id, supporter_id, supporter_name, at_what, looked_at) values ($1, $2, $3, $4, 'Gwen', 'their dates', $5)`;
+  await app.platform.database.inSpace(space.id, (tx) =>
+    tx.client.query(looked, [space.id, newId(), twin.personId, newId(), MORNING]),
+  );
   const key = { key: newId(), form: 'merge', hash: Buffer.alloc(32) };
   const actor = { personId: amina.personId, onBehalfOf: null, channel: 'web', at: MORNING } as const;
   // Two accounts are never made one: the twin's is gone by then.
   await app.platform.database.global(`delete from memberships where account_id = $1`, [twin.accountId]);
   await mergePeople(app.platform, space.id, actor, key, { from: twin.personId, into: daniel.personId });
   expect(wordsOf((await daniel.browser.get(at('/me/wrong'))).body)).toContain('Not mine.');
+  expect(wordsOf((await daniel.browser.get(at('/me/record'))).body)).toContain('Gwen');
 });
