@@ -89,7 +89,7 @@ describe('who runs a course and who shaped it, with scripts for Amina and withou
     await amina.goesTo(managePage);
     await amina.follows(/Write down their word on their part\s*: Ines Duarte/);
     await amina.isOn('What Ines Duarte says about their part');
-    const medication = amina.main.getByRole('region', { name: COURSE });
+    const medication = amina.main.getByRole('region', { name: new RegExp(`${COURSE}.*the design`) });
     await medication.getByLabel('They helped decide').check();
     await medication.getByLabel('By telephone').check();
     await medication.getByRole('button', { name: 'Keep their answer' }).click();
@@ -100,6 +100,7 @@ describe('who runs a course and who shaped it, with scripts for Amina and withou
   });
 
   it('Priya chooses to be named, and the course’s page names her, without her role beside her name', async () => {
+    await priya.goesTo('/riverside/my-teaching');
     await priya.follows('Say how I wish to be named');
     await priya.isOn('Priya Nair');
     await priya.pressesOrFollows('Change these');

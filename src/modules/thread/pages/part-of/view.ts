@@ -36,12 +36,19 @@ export function partOfView(view: PartOfView): Html {
     ${view.asked.length === 0 ? insetText({ text: 'Nothing waits for their word.' }) : view.asked.map((part) => askedForm(part, view))}`;
 }
 
+/** What a part is called here. Two that read alike (their roles stay unsaid) are told apart by a number. */
+function titleOf(part: NamedPart, asked: readonly NamedPart[]): string {
+  const words = partForOthers(part);
+  const alike = asked.filter((each) => partForOthers(each) === words);
+  return alike.length === 1 ? words : `${words} (${alike.indexOf(part) + 1} of ${alike.length})`;
+}
+
 // Several parts may wait on one page, each with the same two questions: the summary says which one is meant.
 function summary({ sent, asked }: PartOfView): Html {
   if (!sent) return nothing;
   const id = String(sent.typed['contribution']);
   const part = asked.find((each) => each.id === id);
-  const about = part ? `${partForOthers(part)}. ` : '';
+  const about = part ? `${titleOf(part, asked)}. ` : '';
   return errorSummary({
     heading: sent.errors.length === 1 ? 'Please mend one thing' : `Please mend ${sent.errors.length} things`,
     errorList: sent.errors.map(({ field, message }) => ({
@@ -51,7 +58,7 @@ function summary({ sent, asked }: PartOfView): Html {
   });
 }
 
-function askedForm(part: NamedPart, { path, formFields, sent }: PartOfView): Html {
+function askedForm(part: NamedPart, { path, formFields, sent, asked }: PartOfView): Html {
   const own = sent?.typed['contribution'] === part.id ? sent : null;
   const set = (name: string) => {
     const error = own?.errors.find(({ field }) => field === name);
@@ -63,7 +70,7 @@ function askedForm(part: NamedPart, { path, formFields, sent }: PartOfView): Htm
     };
   };
   return html`<section class="al-section" aria-labelledby="part-${part.id}">
-    <h2 class="nhsuk-heading-m" id="part-${part.id}">${partForOthers(part)}</h2>
+    <h2 class="nhsuk-heading-m" id="part-${part.id}">${titleOf(part, asked)}</h2>
     <form method="post" action="${path}" novalidate>
       ${formFields(own?.key)} <input type="hidden" name="contribution" value="${part.id}">
       ${radios({
