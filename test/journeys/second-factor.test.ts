@@ -132,7 +132,7 @@ describe.each([
     expect(await again.isSignedIn()).toBe(false);
     await again.types('Your code', code());
     await again.presses('Go on');
-    await again.isOn(/need/i);
+    await again.isOn('Manage');
     expect(new URL(again.page.url()).pathname).toBe(`${space}/manage`);
   });
 

@@ -34,7 +34,7 @@ export function placeLetter(facts: LetterFacts): Letter {
 
 /** You are on the waiting list. */
 export function listLetter(facts: LetterFacts): Letter {
-  const number = `All places are taken. When one comes free and it is your turn, we hold it for you and tell you until when.\nYour number today:\n${facts.confirmationAddress}`;
+  const number = `All places are taken. When a place comes free and it is your turn, we hold it for you and tell you until when.\nYour number today:\n${facts.confirmationAddress}`;
   return letter(
     facts,
     `You are on the waiting list: ${facts.code}`,

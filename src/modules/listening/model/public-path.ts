@@ -1,6 +1,6 @@
 // Pages that anybody may open and whose address says nothing about anybody: no token, no person, nothing searched for.
 const FOR_EVERYBODY =
-  /^\/(?:|crisis|privacy|accessibility|complaints|about|feedback|sign-in|[a-z][a-z0-9-]{1,39}(?:\/prospectus(?:\/print)?|\/runs\/[a-z0-9-]{1,20}(?:\/book)?)?)$/;
+  /^\/(?:|crisis|privacy|accessibility|complaints|about|feedback|sign-in|[a-z][a-z0-9-]{1,39}(?:\/home|\/prospectus(?:\/print)?|\/runs\/[a-z0-9-]{1,20}(?:\/book)?)?)$/;
 
 /** The page that something is about, when it is a public one of ours: its path alone, without what was searched or chosen there. "" for any other. */
 export function publicPath(address: string): string {

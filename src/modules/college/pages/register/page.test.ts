@@ -230,12 +230,12 @@ describe('a register that is missing', () => {
   it('needs its tutors the same day, and the coordinator the next', async () => {
     const line = 'Take the register of Sleep well, Tuesday 24 November 2026';
     expect(wordsOf((await maya.browser.get(`/${space.slug}/my-teaching`)).body)).toContain(line);
-    expect(wordsOf((await amina.browser.get(`/${space.slug}/manage`)).body)).not.toContain(line);
+    expect(wordsOf((await amina.browser.get(`/${space.slug}/home`)).body)).not.toContain(line);
     app.clock.set('2026-11-25T00:01:00Z');
-    expect(wordsOf((await amina.browser.get(`/${space.slug}/manage`)).body)).toContain(line);
+    expect(wordsOf((await amina.browser.get(`/${space.slug}/home`)).body)).toContain(line);
     await mark(maya, { 'Daniel Osei': 'present', 'Arthur Pell': 'part' });
     expect(wordsOf((await maya.browser.get(`/${space.slug}/my-teaching`)).body)).not.toContain(line);
-    expect(wordsOf((await amina.browser.get(`/${space.slug}/manage`)).body)).not.toContain(line);
+    expect(wordsOf((await amina.browser.get(`/${space.slug}/home`)).body)).not.toContain(line);
   });
 });
 
@@ -247,7 +247,7 @@ describe('who did not come', () => {
     expect(wordsOf(mayas.body)).toContain('Please ring');
     expect(formsOf(mayas.body).filter(({ action }) => action.endsWith('/follow-ups'))).toHaveLength(1);
     expect(wordsOf(mayas.body)).not.toContain('020 7946 0171');
-    expect(wordsOf((await amina.browser.get(`/${space.slug}/manage`)).body)).toContain(
+    expect(wordsOf((await amina.browser.get(`/${space.slug}/home`)).body)).toContain(
       'Choose how 1 person who did not come hears from us',
     );
     const arthur = { session: run.sessionIds[0]!, person: await idOf('Arthur Pell') };

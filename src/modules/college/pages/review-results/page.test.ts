@@ -220,7 +220,7 @@ describe('looking back together', () => {
     expect(await mayas()).not.toContain(`${line} (its last session`);
     app.clock.set('2026-12-08T15:31:00Z');
     const coordinator = await signedInBrowser(app, amina.accountId);
-    expect(wordsOf((await coordinator.get(`/${space.slug}/manage`)).body)).toContain(line);
+    expect(wordsOf((await coordinator.get(`/${space.slug}/home`)).body)).toContain(line);
   });
 
   it('its Easy Read is short sentences with pictures', async () => {

@@ -37,9 +37,7 @@ test('a changed rule holds at once: a run whose day has now come must be chosen 
     aRun(tx, { termId: await aTerm(tx, { name: 'Spring 2027' }), tutors: [] }),
   );
   const choose = async () =>
-    wordsOf((await amina.browser.get(at('/manage'))).body).includes(
-      'Choose how 1 run goes on without a pair',
-    );
+    wordsOf((await amina.browser.get(at('/home'))).body).includes('Its day has come: choose how it goes on');
   expect(await choose()).toBe(false);
   await amina.browser.fillIn(
     at('/manage/rules/pair-days'),
