@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { buildApp } from '#src/app.ts';
 import type { App } from '#src/app.ts';
-import { makeDemonstration, demonstrationClock } from '#modules/demo/index.ts';
 import { machineClock } from '#platform/clock/clock.ts';
-import { openSetUp } from '#modules/identity/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { Database } from '#platform/database/database.ts';
 import { openDatabase } from '#platform/database/open-database.ts';
@@ -24,6 +21,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+// All the rooms. They are read while the database comes up, since either takes most of a second; whoever needs them
+// waits for the very same reading, and meets its failure.
+const product = () => import('#src/product.ts');
+
 /** The folder that holds this installation's database, key and logs. */
 export function dataDirOf(config: Config): string {
   return config.DATA_DIR ?? defaultDataDir(CHECKOUT);
@@ -37,8 +38,9 @@ export async function openApp(config: Config, beside = false): Promise<{ app: Ap
   const dataDir = dataDirOf(config);
   const log = openLog(config.LOG_LEVEL);
   const keys = appKeys(dataDir, config.APP_KEY);
-  const database = await openDatabase(config, dataDir, keys.at(-1)!, log, beside);
+  const database = await openDatabase(config, dataDir, keys.at(-1)!, log, { beside, meanwhile: product });
   try {
+    const { buildApp, demonstrationClock } = await product();
     const reading = new Database(database.pool);
     await keepToOneMode(reading, config.ALONGSIDE_MODE, new Seal(keys).fingerprints(), new Date());
     const clock = config.ALONGSIDE_MODE === 'demo' ? await demonstrationClock(reading) : machineClock;
@@ -52,6 +54,7 @@ export async function openApp(config: Config, beside = false): Promise<{ app: Ap
 /** Brings Alongside up: database, demonstration where there is none yet, workers, web server. */
 export async function start(config: Config): Promise<Running> {
   const { app, database } = await openApp(config);
+  const { makeDemonstration, openSetUp } = await product();
   const stop = async () => {
     await app.stop();
     await database.stop();

@@ -33,21 +33,29 @@ export interface Addresses {
   announce(address: string): void;
 }
 
+/** How a database is opened. */
+export interface Opening {
+  /** Works beside an Alongside that runs on the same folder already, as a command does. */
+  readonly beside?: boolean;
+  /** Called while our own database needs its while to be made or to come up: maybe more than once. */
+  readonly meanwhile?: () => void;
+}
+
 const OWNER_ROLE = 'alongside_owner';
 const DATABASE = 'alongside';
 
 /**
  * Starts or reaches the database that `config` names, brings it up to date, and refuses an app role that row security
- * would not bind. With `beside`, a command works beside an Alongside that runs on the same folder already.
+ * would not bind.
  */
 export async function openDatabase(
   config: Config,
   dataDir: string,
   appKey: Buffer,
   log: Log,
-  beside = false,
+  opening: Opening = {},
 ): Promise<OpenDatabase> {
-  const addresses = await reachDatabase(config, dataDir, appKey, log, beside);
+  const addresses = await reachDatabase(config, dataDir, appKey, log, opening);
   try {
     return await openAt(addresses, config.DATABASE_POOL, log);
   } catch (error) {
@@ -62,11 +70,11 @@ export async function reachDatabase(
   dataDir: string,
   appKey: Buffer,
   log: Log,
-  beside = false,
+  opening: Opening = {},
 ): Promise<Addresses> {
   return config.DATABASE_URL
     ? serverAddresses(config, appKey)
-    : embeddedAddresses(dataDir, appKey, log, beside);
+    : embeddedAddresses(dataDir, appKey, log, opening);
 }
 
 async function openAt(addresses: Addresses, poolSize: number, log: Log): Promise<OpenDatabase> {
@@ -139,10 +147,10 @@ async function embeddedAddresses(
   dataDir: string,
   appKey: Buffer,
   log: Log,
-  beside: boolean,
+  { beside, meanwhile }: Opening,
 ): Promise<Addresses> {
   try {
-    return await startedAddresses(dataDir, appKey, log);
+    return await startedAddresses(dataDir, appKey, log, meanwhile);
   } catch (error) {
     const running = beside && isRunning(error) ? runningServer(dataDir) : null;
     if (!running) throw error;
@@ -155,10 +163,16 @@ function isRunning(error: unknown): boolean {
   return error instanceof StartRefused && error.code === 'already-running';
 }
 
-async function startedAddresses(dataDir: string, appKey: Buffer, log: Log): Promise<Addresses> {
+async function startedAddresses(
+  dataDir: string,
+  appKey: Buffer,
+  log: Log,
+  meanwhile: Opening['meanwhile'],
+): Promise<Addresses> {
   const server = await startEmbeddedPostgres({
     dataDir,
     log: (message, detail) => log.info(detail ?? {}, message),
+    ...(meanwhile ? { meanwhile } : {}),
   });
   await withClient(server.connection('postgres'), (client) => prepareCluster(client, appKey));
   return {

@@ -24,13 +24,14 @@ const HALF_MADE = 'data.half-made-';
 /**
  * Sees that there is a cluster of our version in the data folder, making one on the first start. It is made under
  * another name and renamed when complete, so that a folder called `data` is never half of one.
- * `durable: false` (tests) leaves out waiting for the disk. Resolves to true when it made one.
+ * `durable: false` (tests) leaves out waiting for the disk; `meanwhile` is called once the making has been set going.
+ * Resolves to true when it made one.
  */
 export async function makeCluster(
   programs: Programs,
   folders: Folders,
   user: DatabaseUser | undefined,
-  durable: boolean,
+  { durable, meanwhile }: { durable: boolean; meanwhile?: (() => void) | undefined },
 ): Promise<boolean> {
   await removeHalfMade(folders.top);
   if (hasCluster(folders.data)) {
@@ -41,7 +42,9 @@ export async function makeCluster(
   const half = join(folders.top, `${HALF_MADE}${randomBytes(6).toString('hex')}`);
   try {
     makePrivate(half, user);
-    await initialise(programs, half, user, durable);
+    const making = initialise(programs, half, user, durable);
+    meanwhile?.();
+    await making;
     renameSync(half, folders.data);
     syncFolder(folders.top);
   } catch (error) {

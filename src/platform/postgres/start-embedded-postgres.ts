@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   log: (message: string, detail?: object) => void;
   /** Further settings of the server, over our own (tests turn fsync off for speed). */
   settings?: Record<string, string>;
+  /** Called whenever one of its programs has been set going, which then needs its while: maybe more than once. */
+  meanwhile?: () => void;
   /** The folder of another package of PostgreSQL programs than this machine's own. */
   programs?: string;
 }
@@ -74,7 +76,10 @@ async function startClaimed(start: Start): Promise<EmbeddedPostgres> {
   const programs = await findPrograms(options.programs, folders.programs, user);
   const left = await stopLeftovers(folders.data);
   if (left > 0) options.log('Stopped a database left behind by an earlier start', { processes: left });
-  const made = await makeCluster(programs, folders, user, options.settings?.['fsync'] !== 'off');
+  const made = await makeCluster(programs, folders, user, {
+    durable: options.settings?.['fsync'] !== 'off',
+    meanwhile: options.meanwhile,
+  });
   if (made) options.log('Made a new database', { folder: folders.data });
   const socket = makeSocketFolder(folders.socket, user);
   return await startOn(socket, start, programs);
@@ -92,7 +97,10 @@ async function startOn(socket: SocketFolder, start: Start, programs: Programs): 
     log: folders.log,
     settings,
     user,
-    born: watchdog.guard,
+    born: (pid: number) => {
+      watchdog.guard(pid);
+      options.meanwhile?.();
+    },
   };
   const launchAgain = async () => {
     await stopLeftovers(folders.data);
