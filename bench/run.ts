@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { booking } from './booking.ts';
+import { colleges } from './colleges.ts';
 import type { Figure, Line, Settings } from './figure.ts';
 import { firstVisit } from './first-visit.ts';
 import { growth } from './growth.ts';
@@ -13,6 +14,7 @@ import { pages } from './pages.ts';
 import { prospectus } from './prospectus.ts';
 import { race } from './race.ts';
 import { asTable, machine } from './report.ts';
+import { restore } from './restore.ts';
 import { roundTrips } from './round-trips.ts';
 import { start } from './start.ts';
 import { endAllDatabases } from './support/bench-database.ts';
@@ -26,6 +28,8 @@ const FIGURES: readonly Figure[] = [
   firstVisit,
   roundTrips,
   numbers,
+  colleges,
+  restore,
   growth,
 ];
 

@@ -6,6 +6,8 @@ export interface AppStart {
   readonly database: pg.ClientConfig;
   readonly mode: 'live' | 'demo';
   readonly workers: boolean;
+  /** What its sealed texts were closed with; a new key where there are none. */
+  readonly key?: Uint8Array;
 }
 
 /** What the benchmark asks of the server's process. */

@@ -33,7 +33,7 @@ async function serve(start: AppStart): Promise<void> {
   const app = await buildApp({
     config,
     pool,
-    keys: [randomBytes(32)],
+    keys: [start.key ? Buffer.from(start.key) : randomBytes(32)],
     clock,
     log,
     unlimited: true,
