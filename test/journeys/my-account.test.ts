@@ -86,6 +86,43 @@ describe.each([
     await atHome.switchesTo('Standard');
   });
 
+  it('asks to sign in with another address; a slip is said at the field, and nothing changes yet', async () => {
+    const address = `daniel-${scripts ? 'one' : 'two'}@people.example`;
+    await atHome.goesTo('/account');
+    await atHome.follows(/Change\s*E-mail address/);
+    await atHome.isOn('Change the address you sign in with');
+    await atHome.types('The new e-mail address', 'daniel at home');
+    await atHome.presses('Send a link to it');
+    await atHome.reads('Please check the e-mail address');
+    await atHome.seesTyped('The new e-mail address', 'daniel at home');
+    await atHome.types('The new e-mail address', address);
+    await atHome.presses('Send a link to it');
+    await atHome.reads(`We have written to ${address}`);
+    await atHome.switchesTo('Easy Read');
+    await atHome.isOn('Change my e-mail address');
+    await atHome.switchesTo('Standard');
+    expect(await theLinkTo(address)).toMatch(/^\/account\/address\/confirm\//);
+  });
+
+  it('follows the link to the new address, to a page with a button, and signs in with it from then on', async () => {
+    const address = `daniel-${scripts ? 'one' : 'two'}@people.example`;
+    await atHome.goesTo(await theLinkTo(address));
+    await atHome.isOn('Sign in with your new address');
+    await atHome.presses('Use this address from now on');
+    await atHome.isOn('Your account');
+    await atHome.reads('From now on you sign in with your new address');
+    await atHome.reads(address);
+    await atHome.follows('Close my account');
+    await atHome.isOn('Close my account');
+  });
+
+  async function theLinkTo(address: string): Promise<string> {
+    const letters = () =>
+      journey.app.letters.filter(({ to, subject }) => to === address && subject === 'Your new address');
+    await expect.poll(() => letters().length).toBe(1);
+    return new URL(/https?:\S+/.exec(letters()[0]!.body)![0]).pathname;
+  }
+
   it('signs out here', async () => {
     await atHome.goesTo('/account');
     await atHome.presses(/Sign out here/);

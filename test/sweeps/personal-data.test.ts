@@ -31,6 +31,7 @@ const ABOUT_NOBODY: readonly string[] = [
 const WITH_THE_ACCOUNT: readonly string[] = [
   'account_messages.body',
   'account_messages.to_address',
+  'address_changes.to_address',
   'accounts.email',
 ];
 

@@ -71,6 +71,20 @@ export const personal: readonly PersonalColumns[] = [
     onErasure: { keep: 'what was corrected stays true; the id names nobody once the person is blanked' },
   },
   {
+    table: 'college_apologies',
+    title: 'Sessions you said you cannot come to',
+    person: 'person_id',
+    columns: [],
+    onErasure: 'delete',
+  },
+  {
+    table: 'college_invitations',
+    title: 'What we sent to your calendar',
+    person: 'person_id',
+    columns: [],
+    onErasure: 'delete',
+  },
+  {
     table: 'college_follow_ups',
     title: 'When you did not come, and what we did',
     person: 'person_id',

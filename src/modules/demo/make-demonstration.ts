@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
-import { installationFact, setInstallationFact } from '#platform/installation/installation.ts';
+import { setInstallationFact } from '#platform/installation/installation.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { makeAutumn } from './commands/make-autumn.ts';
@@ -8,22 +8,14 @@ import { makeBookings } from './commands/make-bookings.ts';
 import { makePeople } from './commands/make-people.ts';
 import { makeHeldPlace, makePromises } from './commands/make-waiting.ts';
 import { makeWeek } from './commands/make-week.ts';
+import { demonstrationProgress, FACT } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { makeReleases } from '#modules/release/index.ts';
 
 export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
-const FACT = 'demonstration';
-
-/** How far the demonstration is made: the college first, then its students' bookings by the codes of the runs, then its weeks so far. */
-interface Progress {
-  readonly bookings: 'waiting' | 'made';
-  readonly weeks?: 'made';
-  readonly codesByRef: Record<string, string>;
-}
-
 /** Makes the demonstration college where there is none yet, and finishes one that was interrupted. Returns whether there was anything to do. */
 export async function makeDemonstration(platform: Platform): Promise<boolean> {
-  const progress =
-    (await installationFact<Progress>(platform.database, FACT)) ?? (await makeCollege(platform));
+  const progress = (await demonstrationProgress(platform.database)) ?? (await makeCollege(platform));
   if (progress.bookings === 'made') return false;
   const space = (await platform.spaces.bySlug(RIVERSIDE.slug))!;
   const codesByRef = new Map(Object.entries(progress.codesByRef));
@@ -62,7 +54,7 @@ async function makeCollege(platform: Platform): Promise<Progress> {
     await makeSpace(tx, now);
     const people = await makePeople(tx, now);
     const codesByRef = await makeAutumn(platform, tx, people, now);
-    const progress: Progress = { bookings: 'waiting', codesByRef };
+    const progress: Progress = { bookings: 'waiting', codesByRef, people: Object.fromEntries(people) };
     await tx.client.query(`insert into installation (key, value, set_at) values ($1, $2, $3)`, [
       FACT,
       JSON.stringify(progress),

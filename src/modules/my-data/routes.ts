@@ -16,6 +16,8 @@ import type { MyDataParts } from './parts.ts';
 const runs = may('run the college');
 // Erasing cannot be undone.
 const erases = justNow(runs);
+// Nor can closing an account.
+const themselves = justNow(signedIn);
 const me = '/:space/me';
 
 /** One line for each address. Supporters need be nobody of the college: what they see is said by whoever named them. */
@@ -41,7 +43,7 @@ export function routesOf(parts: MyDataParts): readonly Route[] {
     post('/:space/requests/forget/:erasure/not', runs, 'staff', submitRefuse),
     get('/:space/periods', may('change rules'), 'staff', periodsPage(parts)),
     post('/:space/periods', may('change rules'), 'staff', submitPeriods(parts)),
-    get('/account/close', signedIn, 'students', closeAccountPage),
-    post('/account/close', signedIn, 'students', submitCloseAccount),
+    get('/account/close', themselves, 'students', closeAccountPage),
+    post('/account/close', themselves, 'students', submitCloseAccount),
   ];
 }

@@ -14,6 +14,10 @@ const OF_ACCOUNT: readonly { readonly table: string; readonly sql: string }[] = 
     sql: `select created_at, expires_at, used_at from sign_in_links where account_id = $1 order by created_at desc`,
   },
   {
+    table: 'address_changes',
+    sql: `select to_address, asked_at, expires_at, outcome, settled_at from address_changes where account_id = $1 order by asked_at desc`,
+  },
+  {
     table: 'factors',
     sql: `select kind, made_at, last_used_at, ended_at from factors where account_id = $1 order by made_at desc`,
   },
@@ -74,6 +78,7 @@ const CLOSING = [
   `delete from memberships where account_id = $1`,
   `delete from account_messages where account_id = $1`,
   `delete from sign_in_links where account_id = $1`,
+  `delete from address_changes where account_id = $1`,
   `delete from factor_codes where factor_id in (select id from factors where account_id = $1)`,
   `delete from factors where account_id = $1`,
   `delete from sign_ins where account_id = $1`,

@@ -6,7 +6,7 @@ import { newCode, newId } from '#platform/ids/ids.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { TestApp } from '#test/support/app.ts';
 import { anImport } from './an-import.ts';
-import { aLink } from './world.ts';
+import { aLink, anAddressChange } from './world.ts';
 import type { FilledSpace } from './world.ts';
 
 type Filler = (filled: FilledSpace, app: TestApp) => Promise<string> | string;
@@ -23,6 +23,9 @@ const FILLERS: Record<string, Filler> = {
   ':space': (filled) => filled.space.slug,
   'sign-in/link/:token': (filled, app) => aLink(app, 'sign-in', filled.people.member.accountId),
   'set-up/:token': (_filled, app) => aLink(app, 'set-up', null),
+  'account/address/confirm/:token': (filled, app) =>
+    anAddressChange(app, filled.everything.accountId, 'token'),
+  'account/address/stop/:token': (filled, app) => anAddressChange(app, filled.everything.accountId, 'stop'),
   'sign-ins/:id': async (filled, app) => {
     const [row] = await app.platform.database.global<{ id: string }>(
       `select id from sign_ins where account_id = $1 limit 1`,

@@ -5,6 +5,7 @@
 export const GLOBAL_TABLES: readonly string[] = [
   'account_messages',
   'accounts',
+  'address_changes',
   'audit_pending',
   'college_alarms',
   'factor_codes',

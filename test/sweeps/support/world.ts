@@ -137,3 +137,20 @@ export async function aLink(
   );
   return token;
 }
+
+/** Another address that an account asked to sign in with: the last part of one of the two links that were sent. */
+export async function anAddressChange(
+  app: TestApp,
+  accountId: string,
+  which: 'token' | 'stop',
+): Promise<string> {
+  const tokens = { token: newToken(), stop: newToken() };
+  const now = app.clock.now();
+  const settled = `update address_changes set outcome = 'asked anew', settled_at = $2 where account_id = $1 and outcome is null`;
+  await app.platform.database.global(settled, [accountId, now]);
+  await app.platform.database.global(
+    `insert into address_changes (id, account_id, to_address, token_hash, stop_hash, asked_at, expires_at) values ($1, $2, 'new@people.example', $3, $4, $5, $6)`,
+    [newId(), accountId, hashOf(tokens.token), hashOf(tokens.stop), now, new Date(now.getTime() + 600_000)],
+  );
+  return tokens[which];
+}

@@ -16,6 +16,11 @@ export function ourPath(next: string | undefined): string {
   return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/account';
 }
 
+/** What is nobody's but one's own, and so asks no more of somebody without a second step than a fresh link. */
+export function isOnesOwn(next: string | undefined): boolean {
+  return ['/account/address', '/account/close'].includes(ourPath(next));
+}
+
 /** An address that carries on where somebody was going. */
 export function withNext(path: string, next: string | undefined): string {
   return next === undefined || ourPath(next) === '/account'

@@ -5,6 +5,7 @@ const OF_ACCOUNT: Readonly<Record<string, string>> = {
   accounts: 'Your account',
   sign_ins: 'Where and when you signed in',
   sign_in_links: 'Sign-in links you asked for',
+  address_changes: 'Other addresses you asked to sign in with',
   factors: 'How you sign in (never the secret itself)',
   account_messages: 'Messages about your account',
 };

@@ -9,7 +9,6 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { closeMyAccount } from '../commands/close-my-account.ts';
-import { freshPage } from './fresh.ts';
 import { choiceField, mistakesOn, NOTHING_TYPED, opening, said, wordsFor } from './parts.ts';
 import type { FormShown } from './parts.ts';
 import { myDataText } from './text.ts';
@@ -22,8 +21,7 @@ export const closeAccountPage = page({}, (visit) => show(visit, parts(visit, NOT
 export const submitCloseAccount = page({}, async (visit) => {
   const sent = visit.form.parse(form);
   if (!sent.ok) return showAgain(visit, parts(visit, sent, visit.form.key));
-  const { accountId, shownJustNow } = found(visit.who);
-  if (!shownJustNow) return show(visit, freshPage(visit, '/account/close', wordsFor(visit).close));
+  const { accountId } = found(visit.who);
   const closed = await closeMyAccount(visit.platform, accountId, visit.now);
   if (closed.ok) return goTo('/', 'ended');
   const errors = [{ field: 'sure', message: wordsFor(visit).closeRole }];
@@ -36,6 +34,7 @@ function parts(visit: Visit, sent: FormShown, key?: string) {
   const shown = { ...sent, errors: errorsIn(language, sent.errors, myDataText) };
   return {
     title: words.close,
+    back: { href: '/account', text: words.account },
     main: html`${mistakesOn(shown, language)}
       <h1 class="nhsuk-heading-l">${words.close}</h1>
       ${opening(language, 'door', words.closeLead)} ${said(language, 'cross', words.closeGoes)} ${said(language, 'people', words.closeStays)}

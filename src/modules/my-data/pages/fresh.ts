@@ -9,7 +9,7 @@ import { opening, wordsFor } from './parts.ts';
  */
 export function freshPage(visit: Visit, next: string, back: string): PageParts {
   const words = wordsFor(visit);
-  const path = found(visit.who).hasSecondStep ? '/sign-in/second-step' : '/sign-in';
+  const path = found(visit.who).hasSecondStep ? '/sign-in/second-step' : '/account/show-it-is-you';
   return {
     title: words.fresh,
     back: { href: next, text: back },

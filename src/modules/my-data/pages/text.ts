@@ -134,6 +134,7 @@ const en = {
   book: 'Ask for this place',
   notBooked: 'There is no place to be had on that course, or it has begun. Please choose another.',
   close: 'Close my account',
+  account: 'Your account',
   closeLead: 'Your account is how you sign in. Closing it cannot be undone.',
   closeGoes:
     'Gone at once: your e-mail address here, your password, every sign-in, and messages about your account.',
@@ -205,6 +206,7 @@ const easy: MyDataWords = {
     run: 'Please choose a course.',
   },
   supportingLead: 'You can see what each person lets you see. They can see what you looked at.',
+  account: 'My account',
   closeLead: 'Your account is how you sign in. You can not undo closing it.',
   closeGoes: 'We delete your e-mail address and your password.',
   closeStays: 'Your college still knows you. You can ask the college to forget you first.',

@@ -12,8 +12,10 @@ import { accountView } from './view.ts';
 
 const nothingElse = z.object({});
 
+const query = z.object({ done: z.enum(['address']).optional() });
+
 /** Where a person goes after signing in: their spaces, how they sign in, and every place where they are signed in. */
-export const account = page({}, async (visit) => {
+export const account = page({ query }, async (visit) => {
   const { accountId, signInId, level } = found(visit.who);
   const { database } = visit.platform;
   const [spaces, email, factors, signIns] = await Promise.all([
@@ -22,7 +24,7 @@ export const account = page({}, async (visit) => {
     factorsOf(database, accountId),
     openSignIns(database, accountId, visit.now),
   ]);
-  const shown = { spaces, email, factors, signIns, level, current: signInId };
+  const shown = { spaces, email, factors, signIns, level, current: signInId, done: visit.query.done ?? null };
   return show(visit, {
     title: text[visit.language].title,
     main: accountView({ ...shown, language: visit.language, fields: visit.formFields }),

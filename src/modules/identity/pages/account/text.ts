@@ -41,6 +41,8 @@ export const text = {
     endHere: 'Sign out here',
     end: 'End this sign-in',
     endOthers: 'Sign out everywhere else',
+    close: 'Close my account',
+    done: { address: 'From now on you sign in with your new address' },
   },
   easy: {
     title: 'My account',
@@ -77,5 +79,7 @@ export const text = {
     endHere: 'Sign out here',
     end: 'Sign this one out',
     endOthers: 'Sign out everywhere else',
+    close: 'Close my account',
+    done: { address: 'You have a new address to sign in with' },
   },
 } as const;

@@ -1,4 +1,4 @@
-import { button, insetText, summaryList } from '#design/components.ts';
+import { button, insetText, notificationBanner, summaryList } from '#design/components.ts';
 import { momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -16,6 +16,8 @@ export interface AccountView {
   readonly factors: readonly Factor[];
   readonly signIns: readonly SignIn[];
   readonly current: string;
+  /** What was just done. */
+  readonly done: 'address' | null;
   readonly fields: () => Html;
 }
 
@@ -23,7 +25,8 @@ const ZONE = 'Europe/London';
 
 export function accountView(view: AccountView): Html {
   const words = text[view.language];
-  return html`<h1 class="nhsuk-heading-l">${words.title}</h1>
+  return html`${view.done ? notificationBanner({ text: words.done[view.done], variant: 'success' }) : nothing}
+    <h1 class="nhsuk-heading-l">${words.title}</h1>
     <h2 class="nhsuk-heading-m">${words.spaces}</h2>
     ${
       view.spaces.length === 0
@@ -38,7 +41,8 @@ export function accountView(view: AccountView): Html {
       view.signIns.length > 1
         ? html`<form method="post" action="/account/sign-ins/end-others" novalidate>${view.fields()} ${button({ text: words.endOthers, variant: 'secondary' })}</form>`
         : ''
-    }`;
+    }
+    <p><a href="/account/close">${words.close}</a></p>`;
 }
 
 function howOneSignsIn(view: AccountView): Html {
@@ -51,7 +55,11 @@ function howOneSignsIn(view: AccountView): Html {
   return html`<h2 class="nhsuk-heading-m">${words.how}</h2>
     ${summaryList({
       rows: [
-        { key: words.address, value: view.email ?? '–' },
+        {
+          key: words.address,
+          value: view.email ?? '–',
+          actions: change('/account/address', words.address),
+        },
         {
           key: words.password,
           value: hasPassword ? words.hasPassword : words.noPassword,

@@ -12,7 +12,7 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { factorsOf } from '#platform/identity/factors.ts';
 import { finishSignIn, showOnceMore } from '../../commands/pass-second-step.ts';
-import { nextField, nextInput, nextQuery, ourPath, withNext } from '../our-path.ts';
+import { isOnesOwn, nextField, nextInput, nextQuery, ourPath, withNext } from '../our-path.ts';
 import { opening } from '../parts.ts';
 import { text } from './text.ts';
 
@@ -81,7 +81,7 @@ function codeView(visit: Visit, { title, lead, next, error }: CodeView): Html {
 async function neededPage(visit: Visit, accountId: string, next: string | undefined): Promise<Reply> {
   const factors = await factorsOf(visit.platform.database, accountId);
   if (!factors.some(({ kind }) => kind === 'authenticator' || kind === 'printed codes'))
-    return goTo(withNext('/account/set-up', next));
+    return goTo(withNext(isOnesOwn(next) ? '/account/show-it-is-you' : '/account/set-up', next));
   const words = text[visit.language];
   const main = html`<h1 class="nhsuk-heading-l">${words.neededTitle}</h1>
     ${opening(visit.language, 'private', words.needed)}

@@ -7,7 +7,7 @@ export const text = {
       'What you are about to do could give somebody else the keys. So we ask for your second step again, when it was more than a quarter of an hour ago.',
     neededTitle: 'This page needs your second step',
     needed:
-      'You signed in by a link. That is enough for what is your own. What your role opens needs your password and your second step.',
+      'You signed in by a link. That is enough to see what is your own. What your role opens, and what changes how you sign in, needs your password and your second step.',
     withPassword: 'Sign in with my password',
     own: 'Go to what is mine',
     go: 'Go on',

@@ -1,0 +1,41 @@
+export const text = {
+  en: {
+    title: 'Change the address you sign in with',
+    back: 'Your account',
+    lead: 'We send a link to the new address, and tell the old one that you asked. Nothing changes before you press the button on the page that the link opens.',
+    now: 'You sign in with',
+    none: 'You have no address to sign in with yet.',
+    address: 'The new e-mail address',
+    hint: 'One that you alone read.',
+    send: 'Send a link to it',
+    waiting: (to: string, until: string) =>
+      `We have written to ${to}. Open the link in that message here, where you are signed in. It works until ${until}.`,
+    notThere: 'Nothing there? Look among the unwanted mail, or send it once more below.',
+    leave: 'Leave my address as it is',
+    after:
+      'Afterwards you stay signed in here, and your sign-ins on other devices end. Your college goes on writing to the address it knows: that one you change on your page there, under “About me”.',
+    mend: 'Please mend one thing',
+    same: 'That is the address you sign in with already. Please type the new one',
+    tooOften: 'You have asked five times in an hour. Please wait an hour, and ask once more',
+    mistakes: { address: 'Please type the new e-mail address' },
+  },
+  easy: {
+    title: 'Change my e-mail address',
+    back: 'My account',
+    lead: 'We send a link to your new address. Your address changes when you use the link.',
+    now: 'You sign in with',
+    none: 'You have no address yet.',
+    address: 'Your new e-mail address',
+    hint: 'Only you should read this e-mail.',
+    send: 'Send me the link',
+    waiting: (to: string, until: string) =>
+      `We sent a link to ${to}. Please open it on this device. It works until ${until}.`,
+    notThere: 'Is there no e-mail? Look in your spam folder. Or send it again below.',
+    leave: 'Do not change my address',
+    after: 'You stay signed in here. We sign you out on your other devices.',
+    mend: 'Please look at this again',
+    same: 'You use this address now. Please type a new one.',
+    tooOften: 'You asked 5 times. Please wait one hour.',
+    mistakes: { address: 'Please type your new e-mail address.' },
+  },
+} as const;
