@@ -40,7 +40,11 @@ export function heldWords(facts: HeldFacts): HeldWords {
       facts.college,
     ),
     text: `${facts.college}: a place for ${code} is held for you until ${until}. Take it or let it go: ${address}`,
-    call: `${what} for ${code}. Would they like to take it, let it go, or think about it? ${when.replaceAll('\n', ' ')} From today they would have until ${until}.`,
+    call: [
+      `${what} for ${code}. Would they like to take it, let it go, or think about it?`,
+      when,
+      `From today they would have until ${until}.`,
+    ].join('\n'),
     letter: parts(
       `A place has come free for ${code}. ${what}.`,
       when,

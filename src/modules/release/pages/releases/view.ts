@@ -60,13 +60,14 @@ function list(view: ReleasesView): Html {
     { text: dateInWords(request.askedAt, zone) },
     { html: html`${stateTag(request.state)}<br>${standing(request, dayOf)}` },
   ];
-  return tables({
+  const table = tables({
     caption: plural(requests.length, { one: '# request', other: '# requests' }),
     responsive: true,
     firstCellIsHeader: true,
     head: ['What for', all && 'Who', 'Asked on', 'Where it is up to'],
     rows: requests.map(cells),
   });
+  return html`<div class="al-full">${table}</div>`;
 }
 
 function rule({ slug, zone, rule: now }: ReleasesView): Html {
