@@ -5,6 +5,7 @@ import { newId } from '#platform/ids/ids.ts';
 import { tutorNamed, tutorTakenOff } from '../events/managing-events.ts';
 import { college } from '../tables.ts';
 import type { TutorRole } from '../tables.ts';
+import { askWhoDesigned } from './ask-who-designed.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
 import { keepHours } from './keep-hours.ts';
@@ -15,7 +16,8 @@ type AlreadyThere = { ok: false; reason: 'already-a-tutor' };
 export type TutorNamed = { ok: true } | AlreadyThere | ({ ok: false } & HoursTaken);
 
 /**
- * Names somebody as a tutor of a run and gives them the role of one here. Refused when they stand on the run already, in
+ * Names somebody as a tutor of a run, gives them the role of one here, and asks them whether they shaped the course, as
+ * whoever comes in with a sheet is asked. Refused when they stand on the run already, in
  * either role (one person with two roles is not two tutors), or when a published run would have them in two places at once.
  */
 export async function nameTutor(
@@ -25,14 +27,16 @@ export async function nameTutor(
   personId: string,
   role: TutorRole,
 ): Promise<TutorNamed> {
-  const answer = await keepHours<AlreadyThere>(tx, runId, async () => {
+  const answer = await keepHours<AlreadyThere>(tx, runId, async ({ courseId }) => {
     const added = await college(tx)
       .insertInto('college_run_tutors')
       .values({ space_id: tx.spaceId, id: newId(), run_id: runId, person_id: personId, role })
       .onConflict((conflict) => conflict.columns(['space_id', 'run_id', 'person_id']).doNothing())
       .returning('id')
       .executeTakeFirst();
-    return added ? null : { ok: false, reason: 'already-a-tutor' };
+    if (!added) return { ok: false, reason: 'already-a-tutor' };
+    await askWhoDesigned(tx, by, [{ courseId, personId, role }]);
+    return null;
   });
   if (!answer.ok) return answer;
   await giveRole(tx, personId, 'tutor', by.actor.personId, by.actor.at);

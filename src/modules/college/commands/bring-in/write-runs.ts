@@ -1,5 +1,4 @@
 import { addPeople } from '#modules/people/index.ts';
-import { askContributions } from '#modules/thread/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { roomAccess } from '../../import/room-access.ts';
 import { placeOf } from '../../import/place.ts';
@@ -9,6 +8,8 @@ import type { TermLine, Tutor, UnderstoodRun } from '../../model/term-sheet/inde
 import type { TutorRole } from '../../tables.ts';
 import { addRuns } from '../add-runs.ts';
 import type { NewRun } from '../add-runs.ts';
+import { askWhoDesigned } from '../ask-who-designed.ts';
+import type { NamedOnCourse } from '../ask-who-designed.ts';
 import type { By } from '../by.ts';
 import { courseKey, findOrAddCourses } from '../find-or-add-courses.ts';
 import type { CourseFound } from '../find-or-add-courses.ts';
@@ -64,7 +65,7 @@ export async function writeRuns(
     await addRuns(tx, by, toAdd.slice(at, at + AT_ONCE));
     progress(Math.min(at + AT_ONCE, toAdd.length), toAdd.length);
   }
-  const asked = wanted.askTutors ? await askWhoDesigned(tx, by, toAdd) : 0;
+  const asked = wanted.askTutors ? await askWhoDesigned(tx, by, toAdd.flatMap(namedOn)) : 0;
   const found = [...courses.values()];
   const counts = {
     runs: toAdd.length,
@@ -155,25 +156,6 @@ export function tutorsOf(run: UnderstoodRun, personOf: PersonOf): { personId: st
   return [...once].map(([personId, role]) => ({ personId, role }));
 }
 
-/** Asks the tutors of each run whether they shaped its course: recorded only when each says so. */
-async function askWhoDesigned(tx: Tx, by: By, runs: readonly NewRun[]): Promise<number> {
-  const parts = new Map(
-    runs.flatMap((run) =>
-      (run.tutors ?? []).map(
-        ({ personId, role }) =>
-          [
-            `${run.courseId} ${personId}`,
-            {
-              work: { type: 'course' as const, id: run.courseId },
-              personId,
-              role,
-              stage: 'design' as const,
-              depth: 'shaped it' as const,
-            },
-          ] as const,
-      ),
-    ),
-  );
-  await askContributions(tx, [...parts.values()], by.actor);
-  return new Set([...parts.values()].map((part) => part.personId)).size;
+function namedOn({ courseId, tutors = [] }: NewRun): NamedOnCourse[] {
+  return tutors.map((tutor) => ({ ...tutor, courseId }));
 }
