@@ -13,6 +13,8 @@ export type { PersonalColumns } from '#platform/personal/personal-columns.ts';
 export interface Asker extends Pick<Visit, 'platform' | 'space' | 'now' | 'language' | 'formFields'> {
   readonly personId: string;
   readonly roles: ReadonlySet<string>;
+  /** Roles of theirs that wait for their second step, and open nothing. */
+  readonly waiting: ReadonlySet<string>;
 }
 
 /** One thing that waits for somebody: a short sentence, and the one place where it is done. */
@@ -24,6 +26,24 @@ export interface Need {
   readonly about?: string;
   /** Until when: the most pressing comes first. */
   readonly until?: Date;
+}
+
+/** Who looks at a page that needs no account: somebody with a record here, or anybody. */
+export type VisitorAsker =
+  Asker | (Omit<Asker, 'personId' | 'roles'> & { readonly personId: null; readonly roles: ReadonlySet<string> });
+
+/** A group, as the rooms see it that put a part of theirs on its page. */
+export interface GroupSummary {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly purpose: string;
+  /** Experience and job titles are shown nowhere in this group. */
+  readonly badgesOff: boolean;
+  /** The organisation that looks after the group. */
+  readonly steward: string;
+  readonly holdsTheMoney: string;
+  readonly state: 'forming' | 'meeting' | 'ended';
 }
 
 /** One room of the product, as `app.ts` sees it. */
@@ -41,4 +61,10 @@ export interface Module {
   readonly needs?: (tx: Tx, asker: Asker) => Promise<readonly Need[]>;
   /** Sections this room has for this person's home, below what waits for them. */
   readonly onHome?: (tx: Tx, asker: Asker) => Promise<readonly PageParts['main'][]>;
+  /** Sections this room has for a group's page, which needs no account: below its purpose and its seats. */
+  readonly onGroup?: (
+    tx: Tx,
+    asker: VisitorAsker,
+    group: GroupSummary,
+  ) => Promise<readonly PageParts['main'][]>;
 }

@@ -45,9 +45,10 @@ describe.each([
     await grace.isOn('Sign in');
     await grace.types('Your e-mail address', EMAIL);
     await grace.presses('Send me a link');
-    await grace.goesTo(await theLinkMailed());
+    await grace.goesTo(await theLinkMailedTo(EMAIL));
     await grace.presses('Sign me in');
     await grace.isOn('Set up how you sign in');
+    await grace.reads('You have a part in looking after Riverside Recovery College');
   });
 
   it('chooses a password and sets an app up by the letters under the picture', async () => {
@@ -88,6 +89,20 @@ describe.each([
     await grace.presses('Go on');
     await grace.isOn('Roles');
     await grace.reads(/Priya Nair – .*[Tt]utor/);
+  });
+
+  it('Priya, given that role, signs in for the first time and is led to setting up, or to her own pages for now', async () => {
+    const priya = await journey.reader({ scripts });
+    const email = `${other.accountId}@people.example`;
+    await priya.goesTo('/sign-in');
+    await priya.types('Your e-mail address', email);
+    await priya.presses('Send me a link');
+    await priya.goesTo(await theLinkMailedTo(email));
+    await priya.presses('Sign me in');
+    await priya.isOn('Set up how you sign in');
+    await priya.reads('they keep the people who trust you safe');
+    await priya.follows('Not now: go to what is mine');
+    await priya.isOn('Your account');
   });
 
   it('helps Priya, who has lost everything, with a code to hand over', async () => {
@@ -136,8 +151,9 @@ describe.each([
     expect(new URL(again.page.url()).pathname).toBe(`${space}/manage`);
   });
 
-  async function theLinkMailed(): Promise<string> {
-    const links = () => journey.app.letters.filter(({ subject }) => subject === 'Your link');
+  async function theLinkMailedTo(address: string): Promise<string> {
+    const links = () =>
+      journey.app.letters.filter(({ to, subject }) => to === address && subject === 'Your link');
     await expect.poll(() => links().length).toBe(1);
     return new URL(/https?:\S+/.exec(links()[0]!.body)![0]).pathname;
   }

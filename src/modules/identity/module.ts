@@ -3,6 +3,7 @@ import { secretPlace } from '#platform/identity/factors.ts';
 import { onRoleGiven } from './on-role-given.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.ts';
+import { signInNeeds } from './needs.ts';
 
 export const identity: Module = {
   name: 'identity',
@@ -16,6 +17,7 @@ export const identity: Module = {
     },
   ],
   subscribers: [onRoleGiven],
+  needs: signInNeeds,
   // Somebody whose role waits for the second step is led to it from every page of the space.
   navigation: (space, who) =>
     who && who.waiting.size > 0

@@ -191,6 +191,45 @@ describe('setting up for the first time', () => {
   });
 });
 
+describe('somebody who signs in for the first time after being given a role', () => {
+  async function byLink(accountId: string, next = ''): Promise<{ browser: Browser; answer: Answer }> {
+    const browser = app.browser();
+    const email = `${accountId}@people.example`;
+    await browser.fillIn(`/sign-in${next && `?next=${encodeURIComponent(next)}`}`, { email }, '/sign-in');
+    const [letter] = await app.platform.database.global<{ body: string }>(
+      `select body from account_messages where account_id = $1 order by id desc limit 1`,
+      [accountId],
+    );
+    const link = /\/sign-in\/link\/[\w-]+/.exec(letter!.body)![0];
+    return { browser, answer: await browser.fillIn(link, {}, link) };
+  }
+
+  test('is led straight to setting up, with one sentence why, and may put it off', async () => {
+    const { accountId } = await aMember(app, space, 'Maya Iqbal', 'tutor');
+    const { browser, answer } = await byLink(accountId);
+    expect(answer.location).toBe('/account/set-up');
+    const page = await browser.follow(answer);
+    expect(wordsOf(page.body)).toContain(`You have a part in looking after ${space.name}`);
+    expect(page.body).toContain('href="/account"');
+    expect((await browser.get('/account')).status).toBe(200);
+    expect(wordsOf((await browser.get(at('/home'))).body)).toContain('what your role opens waits for it');
+    expect((await browser.get(at('/my-teaching'))).location).toMatch(/^\/sign-in\/second-step/);
+  });
+
+  test('and on from there to where they were going', async () => {
+    const { accountId } = await aMember(app, space, 'Maya Iqbal', 'tutor');
+    const { answer } = await byLink(accountId, at('/my-teaching'));
+    expect(answer.location).toBe(`/account/set-up?next=${encodeURIComponent(at('/my-teaching'))}`);
+  });
+
+  test('whoever looks after nothing, or has a second step, is not', async () => {
+    const student = await aMember(app, space, 'Daniel Osei', 'member');
+    expect((await byLink(student.accountId)).answer.location).toBe('/account');
+    const amina = await withApp('Amina Yusuf', 'coordinator');
+    expect((await byLink(amina.accountId)).answer.location).toBe('/account');
+  });
+});
+
 describe('signing in with a password and a second step', () => {
   test('opens what the role opens, goes on to where they were going, and writes to them', async () => {
     const { email, secret, accountId } = await withApp('Amina Yusuf', 'coordinator');

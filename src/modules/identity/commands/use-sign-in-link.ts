@@ -15,6 +15,7 @@ export async function linkIsOpen(platform: Platform, token: string, now: Date): 
 
 export interface SignedInByLink {
   readonly token: string;
+  readonly accountId: string;
   /** Where the person was going when they were asked to sign in. */
   readonly goesTo: string;
 }
@@ -31,7 +32,7 @@ export async function useSignInLink(
     const taken = await take(tx, token, now);
     if (!taken) return null;
     const signIn = await openSignIn(tx, taken.account_id, 'e-mail link', device, now);
-    return { token: signIn, goesTo: taken.goes_to };
+    return { token: signIn, accountId: taken.account_id, goesTo: taken.goes_to };
   });
 }
 

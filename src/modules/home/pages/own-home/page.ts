@@ -14,7 +14,7 @@ export function ownHomeOf(rooms: () => readonly Module[]): Page {
   return page({}, async (visit) => {
     const { who, space, platform, language } = visit;
     if (!who?.personId) return goTo(`/${space.slug}`);
-    const asker: Asker = { ...visit, personId: who.personId, roles: who.roles };
+    const asker: Asker = { ...visit, personId: who.personId, roles: who.roles, waiting: who.waiting };
     const gathered = await platform.database.inSpace(space.id, async (tx) => {
       const needs: Need[] = [];
       const parts = [];

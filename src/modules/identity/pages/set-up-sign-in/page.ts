@@ -17,6 +17,7 @@ import { sendSignInLink } from '../../commands/send-sign-in-link.ts';
 import { startAgain } from '../../commands/start-again.ts';
 import type { StartedAgain } from '../../commands/start-again.ts';
 import { addressOfAccount } from '../../queries/address-of-account.ts';
+import { whereRolesWait } from '../../queries/where-roles-wait.ts';
 import { nextField, nextInput, nextQuery, withNext } from '../our-path.ts';
 import { errorAt, mistakes, opening } from '../parts.ts';
 import { text } from './text.ts';
@@ -32,10 +33,9 @@ export const setUpSignIn = page({ query: nextQuery }, async (visit) => {
   if (kinds.has('authenticator') || kinds.has('printed codes'))
     return goTo(withNext('/account/second-step', next));
   if (kinds.has('start again')) return show(visit, parts(visit, codeView(visit, next, [])));
-  return show(
-    visit,
-    parts(visit, found(visit.who).shownJustNow ? startView(visit, next) : linkView(visit, next)),
-  );
+  const { accountId, shownJustNow } = found(visit.who);
+  const why = whyWords(visit, await whereRolesWait(visit.platform.database, accountId));
+  return show(visit, parts(visit, shownJustNow ? startView(visit, why, next) : linkView(visit, why, next)));
 });
 
 /** Sends a link to the account's own address, so that it is fresh when the first password is chosen. */
@@ -81,26 +81,39 @@ function parts(visit: Visit, main: Html) {
   return { title: text[visit.language].title, main, robots: 'none' as const };
 }
 
-function startView(visit: Visit, next: string | undefined): Html {
+/** One sentence why: for whoever looks after something, with where that is. */
+function whyWords(visit: Visit, where: readonly string[]): string {
+  const words = text[visit.language];
+  return where.length === 0 ? words.lead : words.leadThere(where);
+}
+
+// Somebody may be a student as well, or have no time just now.
+function notNow(visit: Visit): Html {
+  return html`<p><a href="/account">${text[visit.language].notNow}</a></p>`;
+}
+
+function startView(visit: Visit, why: string, next: string | undefined): Html {
   const words = text[visit.language];
   return html`<h1 class="nhsuk-heading-l">${words.title}</h1>
-    ${opening(visit.language, 'private', words.lead)}
+    ${opening(visit.language, 'private', why)}
     <h2 class="nhsuk-heading-m">${words.stepsTitle}</h2>
     <ol class="nhsuk-list nhsuk-list--number">
       ${words.steps.map((step) => html`<li>${step}</li>`)}
     </ol>
     <p>${words.paper}</p>
-    <p>${button({ text: words.start, href: withNext('/account/password', next) })}</p>`;
+    <p>${button({ text: words.start, href: withNext('/account/password', next) })}</p>
+    ${notNow(visit)}`;
 }
 
-function linkView(visit: Visit, next: string | undefined): Html {
+function linkView(visit: Visit, why: string, next: string | undefined): Html {
   const words = text[visit.language];
   return html`<h1 class="nhsuk-heading-l">${words.title}</h1>
-    ${opening(visit.language, 'private', words.lead)}
+    ${opening(visit.language, 'private', why)}
     <p>${words.linkLead}</p>
     <form method="post" action="${PATH}/send-link" novalidate>
       ${visit.formFields()} ${nextInput(next)} ${button({ text: words.send, preventDoubleClick: true })}
-    </form>`;
+    </form>
+    ${notNow(visit)}`;
 }
 
 function codeView(visit: Visit, next: string | undefined, errors: readonly FieldError[]): Html {

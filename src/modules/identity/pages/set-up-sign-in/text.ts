@@ -1,7 +1,12 @@
+const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
 export const text = {
   en: {
     title: 'Set up how you sign in',
     lead: 'Coordinators, stewards and tutors sign in with a password and a second step. It keeps the people who trust them safe.',
+    leadThere: (where: readonly string[]) =>
+      `You have a part in looking after ${listed.format(where)}, so a password and a second step come first: they keep the people who trust you safe.`,
+    notNow: 'Not now: go to what is mine',
     stepsTitle: 'Two things, about five minutes',
     steps: [
       'Choose a password.',
@@ -24,6 +29,9 @@ export const text = {
   easy: {
     title: 'Set up how you sign in',
     lead: 'Some people look after others here. They need a password and a second step.',
+    leadThere: (where: readonly string[]) =>
+      `You help to look after ${listed.format(where)}. Please set up a password and a second step first.`,
+    notNow: 'Not now. Go to my pages.',
     stepsTitle: 'Two things to do',
     steps: ['Choose a password.', 'Choose a second step. It can be an app. It can be codes on paper.'],
     paper: 'You do not need a smartphone.',

@@ -7,6 +7,9 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { linkIsOpen, useSignInLink } from '../../commands/use-sign-in-link.ts';
+import type { SignedInByLink } from '../../commands/use-sign-in-link.ts';
+import { whereRolesWait } from '../../queries/where-roles-wait.ts';
+import { withNext } from '../our-path.ts';
 import { text } from './text.ts';
 
 const params = z.object({ token: z.string().max(100) });
@@ -26,8 +29,16 @@ export const openLink = page({ params }, async (visit) => {
 export const useLink = page({ params }, async (visit) => {
   visit.form.parse(z.object({}));
   const signedIn = await useSignInLink(visit.platform, visit.params.token, visit.device, visit.now);
-  return signedIn ? goTo(signedIn.goesTo, { token: signedIn.token }) : closed(visit);
+  if (!signedIn) return closed(visit);
+  return goTo(await firstTo(visit, signedIn), { token: signedIn.token });
 });
+
+// Whoever looks after something sets up what opens it before anything else: no page of theirs would let them in without.
+async function firstTo(visit: Visit, { accountId, goesTo }: SignedInByLink): Promise<string> {
+  if (goesTo.startsWith('/account/')) return goesTo;
+  const waits = await whereRolesWait(visit.platform.database, accountId);
+  return waits.length > 0 ? withNext('/account/set-up', goesTo) : goesTo;
+}
 
 function buttonView(visit: Visit, token: string): Html {
   const words = text[visit.language];
