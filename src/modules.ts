@@ -1,6 +1,7 @@
 import { namesOfWorks } from '#modules/college/index.ts';
 import { college } from '#modules/college/module.ts';
 import { demo } from '#modules/demo/module.ts';
+import { groupsModule } from '#modules/groups/module.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { identity } from '#modules/identity/module.ts';
 import { listening } from '#modules/listening/module.ts';
@@ -21,6 +22,7 @@ export const myDataParts: MyDataParts = { rooms: () => modules, takingPart };
 /** The rooms of the product, in the order of its navigation: its table of contents. */
 export const modules: readonly Module[] = [
   homeModule(() => modules),
+  groupsModule(() => modules),
   college,
   pairing,
   release,

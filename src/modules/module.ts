@@ -30,7 +30,8 @@ export interface Need {
 
 /** Who looks at a page that needs no account: somebody with a record here, or anybody. */
 export type VisitorAsker =
-  Asker | (Omit<Asker, 'personId' | 'roles'> & { readonly personId: null; readonly roles: ReadonlySet<string> });
+  | Asker
+  | (Omit<Asker, 'personId' | 'roles'> & { readonly personId: null; readonly roles: ReadonlySet<string> });
 
 /** A group, as the rooms see it that put a part of theirs on its page. */
 export interface GroupSummary {

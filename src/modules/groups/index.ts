@@ -1,0 +1,27 @@
+// The front door of Groups: what other modules may use. Each works inside an open transaction.
+export type { GroupSummary } from '#modules/module.ts';
+export type { By as GroupsBy } from './commands/by.ts';
+export { endCoChair, nameCoChair } from './commands/co-chairs.ts';
+export { departFromRule } from './commands/depart-from-rule.ts';
+export type { DepartureToMake } from './commands/depart-from-rule.ts';
+export { addSeat, closeSeats, openSeats, sayWhoIsNotHere, takeSeatAway } from './commands/seats.ts';
+export { setRule } from './commands/set-rule.ts';
+export type { RuleToSet } from './commands/set-rule.ts';
+export { startGroup } from './commands/start-group.ts';
+export type { NewGroup } from './commands/start-group.ts';
+export { joinGroup, keepOwnSeat, takeStep, welcome } from './commands/take-part.ts';
+export type { Joined, SeatWanted, Step } from './commands/take-part.ts';
+export { PERSPECTIVES, PERSPECTIVE_WORDS } from './model/perspectives.ts';
+export type { Perspective } from './model/perspectives.ts';
+export { METHODS } from './model/rules.ts';
+export type { EnoughOfUs, Method, RuleName } from './model/rules.ts';
+export { isInIt, mayTend, mustTakePart, mustTend, ofAGroup, ownSeat } from './policy.ts';
+export { departuresForDecision, departuresOf } from './queries/departures.ts';
+export type { GroupDeparture } from './queries/departures.ts';
+export { allGroups, groupByCode, groupsById, groupsOf } from './queries/groups.ts';
+export { UNNAMED, membersShown } from './queries/members-shown.ts';
+export type { ReadBy } from './queries/members-shown.ts';
+export { rulesOf, wayOfWorking } from './queries/rules.ts';
+export type { GroupRule, WayOfWorking } from './queries/rules.ts';
+export { memberOf, seatsOf } from './queries/seats.ts';
+export type { Member as GroupMember, Seat } from './queries/seats.ts';

@@ -1,0 +1,15 @@
+import type { Module } from '#modules/module.ts';
+import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
+import { personal } from './personal.ts';
+import { routesOf } from './routes.ts';
+
+/** Groups. `rooms` are asked what they have for a group's page, as they are for somebody's home. */
+export function groupsModule(rooms: () => readonly Module[]): Module {
+  return {
+    name: 'groups',
+    routes: routesOf(rooms),
+    personal,
+    subscribers: [onPeopleMerged, onPersonErased],
+    // The menu names it once its pages are there.
+  };
+}
