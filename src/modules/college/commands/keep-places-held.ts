@@ -1,3 +1,4 @@
+import { keepLooking } from '#platform/jobs/keep-looking.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { tendRun } from './tend-run.ts';
@@ -40,26 +41,9 @@ async function tended(platform: Platform, { space, run_id: runId }: Due): Promis
 
 /** Tends runs for as long as the product works, beginning with whatever a killed process left. The returned function ends it. */
 export function keepPlacesHeld(platform: Platform): () => Promise<void> {
-  let ended = false;
-  let looking = Promise.resolve();
-  let timer = setTimeout(lookAgain, 0);
-
-  function lookAgain(): void {
-    looking = look();
-  }
-
-  async function look(): Promise<void> {
-    try {
-      await tendDueRuns(platform);
-    } catch (error) {
-      platform.log.warn({ err: error }, 'the waiting lists had to wait');
-    }
-    if (!ended) timer = setTimeout(lookAgain, BETWEEN_LOOKS);
-  }
-
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await looking;
-  };
+  const look = () => tendDueRuns(platform);
+  return keepLooking(
+    { look, betweenLooks: BETWEEN_LOOKS, trouble: 'the waiting lists had to wait' },
+    platform.log,
+  );
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayIn } from './when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { Mark } from '../tables.ts';
 
 /** What a register can say of somebody, in the order of its columns. */

@@ -1,14 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { OfferedRun } from './offered-run.ts';
 
-/** The day it is in a time zone: "2026-11-23". */
-export function dayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
-}
-
 /**
  * The first moment at which what a page says of these runs stops being true although nobody changed anything: a session
  * begins or ends, or the day does.

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { pairOf } from '../model/pair.ts';
-import { dayIn } from '../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { RunState, TutorRole } from '../tables.ts';
 import { runByCode, runsById, runsNotOver } from './managed-runs.ts';
 import type { ManagedRun, RunTutor } from './managed-runs.ts';

@@ -4,7 +4,7 @@ import { ruleOf } from '#platform/settings/settings.ts';
 import { pairDays } from '../model/rules.ts';
 import { runNeeds } from '../model/run-needs.ts';
 import type { RunWithNeeds } from '../model/run-needs.ts';
-import { dayIn } from '../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { clashesOf } from './clashes.ts';
 import type { Clash } from './clashes.ts';
 import { runsById } from './managed-runs.ts';

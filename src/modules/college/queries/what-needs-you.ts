@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { countNeeds } from '../model/run-needs.ts';
 import type { Need, RunWithNeeds } from '../model/run-needs.ts';
-import { dayIn } from '../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { startOfDay } from '../model/attendance.ts';
 import type { TutorRole } from '../tables.ts';
 import type { Clash } from './clashes.ts';

@@ -33,7 +33,11 @@ export interface Telling {
     readonly call: string;
     readonly letter: string;
   };
-  readonly calendar?: { readonly method: CalendarMethod; readonly ics: string };
+  /**
+   * What changes in the person's own calendar, a session each. Told by mail, the first travels with the telling; whatever
+   * else there is goes in a mail of its own to their e-mail address, by whichever way they are told.
+   */
+  readonly calendars?: readonly CalendarWord[];
   /** When hearing of it would be too late, such as when the session starts: then quiet hours do not hold it back. */
   readonly tooLateAt?: Date;
   /** Ways that make no sense for this: a reminder by letter comes too late. Whoever would be told so is not told. */
@@ -42,6 +46,16 @@ export interface Telling {
   readonly onlyIfChosen?: readonly ToldBy[];
   /** From when a call about it would be pointless: it leaves the phone list by itself. */
   readonly callUntil?: Date;
+}
+
+/** One session for somebody's calendar, and the mail it travels in where no other takes it along. */
+export interface CalendarWord {
+  readonly method: CalendarMethod;
+  readonly ics: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Goes only with the telling: nobody is sent a mail for the sake of it. */
+  readonly onlyBeside?: true;
 }
 
 /** Who tells, and with what. */
@@ -86,7 +100,6 @@ interface Going {
 
 async function write(tx: Tx, by: TellingBy, all: readonly Going[]): Promise<void> {
   const going = all.filter(({ way }) => way !== 'phone') as readonly (Going & { way: Way })[];
-  if (going.length === 0) return;
   const { at } = by.actor;
   const sendAt = await whenToSend(tx, at);
   const letters = going.filter(({ way }) => way === 'letter').map(({ telling }) => telling.personId);
@@ -109,13 +122,35 @@ async function write(tx: Tx, by: TellingBy, all: readonly Going[]): Promise<void
       subject: telling.words.subject,
       body: bodyFor(way, telling, mayBeStopped ? link.address : null),
       notBefore: sendAt(telling.tooLateAt ?? null),
-      ...(way === 'email' && telling.calendar
-        ? { calendar: telling.calendar.ics, calendarMethod: telling.calendar.method }
-        : {}),
+      ...(way === 'email' ? carried(telling.calendars?.[0]) : {}),
       ...(way === 'email' && link && stopsWithOneClick(telling.kind) ? { stopToken: link.token } : {}),
     };
   });
-  await writeMessages(tx, by.platform.jobs, messages, at);
+  const forCalendars = all.flatMap((one) =>
+    byThemselves(one).map((word): MessageToSend => ({
+      personId: one.telling.personId,
+      to: one.contact.email!,
+      kind: 'calendar',
+      code: one.telling.code,
+      subject: word.subject,
+      body: word.body,
+      notBefore: sendAt(one.telling.tooLateAt ?? null),
+      ...carried(word),
+    })),
+  );
+  if (messages.length + forCalendars.length > 0)
+    await writeMessages(tx, by.platform.jobs, [...messages, ...forCalendars], at);
+}
+
+function carried(word: CalendarWord | undefined): Pick<MessageToSend, 'calendar' | 'calendarMethod'> {
+  return word ? { calendar: word.ics, calendarMethod: word.method } : {};
+}
+
+// A calendar lives in a mailbox, also that of somebody who would rather be rung.
+function byThemselves({ telling, way, contact }: Going): readonly CalendarWord[] {
+  if (contact.email === null) return [];
+  const words = telling.calendars ?? [];
+  return (way === 'email' ? words.slice(1) : words).filter(({ onlyBeside }) => !onlyBeside);
 }
 
 function mayStop({ telling, way }: Going): boolean {

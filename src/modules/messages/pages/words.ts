@@ -35,6 +35,7 @@ const KINDS: Record<string, string> = {
   reminder: 'Reminder',
   change: 'A change',
   'held-place': 'A place that is held',
+  calendar: 'For their calendar',
 };
 
 /** A kind of message, for those who run the college. */

@@ -8,7 +8,7 @@ import { newId } from '#platform/ids/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { supporterBooked } from '../events.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { PlaceToCome, TakingPart } from '../parts.ts';
 import { supportedBy } from '../queries/supporters.ts';
 import type { Supporter } from '../queries/supporters.ts';

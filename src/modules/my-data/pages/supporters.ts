@@ -13,7 +13,7 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { nameSupporter, removeSupporter } from '../commands/supporters.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { supportersOf } from '../queries/supporters.ts';
 import type { Supporter } from '../queries/supporters.ts';
 import { choiceField, field, mistakesOn, myId, NOTHING_TYPED, opening, said, wordsFor } from './parts.ts';

@@ -14,7 +14,7 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { bookAsSupporter, lookAsSupporter } from '../commands/act-as-supporter.ts';
 import type { Supported } from '../commands/act-as-supporter.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { supportedBy } from '../queries/supporters.ts';
 import type { MyDataParts, PlaceToCome, ToBook } from '../parts.ts';
 import { field, mistakesOn, NOTHING_TYPED, opening, wordsFor } from './parts.ts';

@@ -12,7 +12,7 @@ import { suggestionsFor } from '../queries/suggestions.ts';
 import { questionsAbout } from '../queries/questions.ts';
 import { acceptQuestion, declineQuestion } from './answer-question.ts';
 import { askTutors } from './ask-tutors.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 import { addTime, keepWishes } from './keep-own-pairing.ts';
 
 let app: TestApp;

@@ -10,7 +10,7 @@ import type { Question } from '../queries/questions.ts';
 import { pairing } from '../tables.ts';
 import type { QuestionState } from '../tables.ts';
 import { ASKING, aboutQuestion } from './ask-tutors.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export type QuestionAnswered =
   | { readonly ok: true }

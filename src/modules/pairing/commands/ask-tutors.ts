@@ -6,7 +6,7 @@ import { tutorAsked } from '../events.ts';
 import { questionToken } from '../model/question-link.ts';
 import { questionWords, whenItMeets } from '../model/words.ts';
 import { pairing } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 /** What messages about a question are about. */
 export const aboutQuestion = (id: string) => ({ type: 'pairing question', id });

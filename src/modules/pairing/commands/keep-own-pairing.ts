@@ -3,7 +3,7 @@ import { newId } from '#platform/ids/ids.ts';
 import { pairingTimesChanged, pairingWishesKept } from '../events.ts';
 import type { Away } from '../model/free.ts';
 import { pairing } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export interface WishesToKeep {
   readonly personId: string;

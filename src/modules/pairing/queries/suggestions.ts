@@ -3,7 +3,7 @@ import type { RunToPair, TutorRole } from '#modules/college/index.ts';
 import { namesOf } from '#modules/people/index.ts';
 import { releasedForRun } from '#modules/release/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { isFree } from '../model/free.ts';
 import { subjectsOf, timesOf, wishesOf, wouldLikeTo } from './own-pairing.ts';
 import { questionsAbout } from './questions.ts';

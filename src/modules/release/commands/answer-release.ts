@@ -8,7 +8,7 @@ import { lockRequest } from '../queries/requests.ts';
 import type { ReleaseRequest } from '../queries/requests.ts';
 import { release } from '../tables.ts';
 import type { Reason } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 /** What a manager says: which of the days are possible, or why none is. */
 export type ManagersWord =

@@ -6,7 +6,7 @@ import type { AskedDay } from '../model/asked-day.ts';
 import { answerDays, timesOf } from '../model/rules.ts';
 import { requestById } from '../queries/requests.ts';
 import { release } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 import { writeToManager } from './write-to-manager.ts';
 
 export interface AskForRelease {

@@ -3,7 +3,7 @@ import { setRule } from '#platform/settings/settings.ts';
 import { aimSet, answerDaysSet } from '../events.ts';
 import { answerDays, staffAim } from '../model/rules.ts';
 import type { Aim } from '../model/rules.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 interface Setter {
   readonly platform: Pick<By['platform'], 'record'>;

@@ -5,7 +5,7 @@ import type { Space } from '#platform/spaces/spaces.ts';
 import { managerForgotten, releaseReminded, releaseUnanswered } from '../events.ts';
 import { MANAGER_KEPT_DAYS } from '../model/rules.ts';
 import { requestById } from '../queries/requests.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 import { aboutRequest, writeToManager } from './write-to-manager.ts';
 
 const MOST = 200;

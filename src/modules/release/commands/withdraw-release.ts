@@ -4,7 +4,7 @@ import { releaseWithdrawn } from '../events.ts';
 import { forgetAfter } from '../model/rules.ts';
 import { lockRequest } from '../queries/requests.ts';
 import { release } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export type ReleaseWithdrawn =
   { readonly ok: true } | { readonly ok: false; readonly reason: 'answered-already' };

@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { writeMessage } from '#platform/mail/message.ts';
 import { namesOf } from '#modules/people/index.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { managerLetter } from '../model/letters.ts';
 import { releaseToken } from '../model/release-link.ts';
 import type { ReleaseRequest } from '../queries/requests.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 /** Under which messages about a request are found again, to be let go of. */
 export const aboutRequest = (requestId: string) => ({ type: 'release', id: requestId });

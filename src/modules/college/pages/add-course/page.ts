@@ -3,9 +3,9 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { findOrAddCourse } from '../../commands/find-or-add-courses.ts';
-import { doOnce } from '../do-once.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { doOnce } from '#platform/http/do-once.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { addCourseForm } from './form.ts';
 import { addCourseView } from './view.ts';
 

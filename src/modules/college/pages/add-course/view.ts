@@ -1,9 +1,9 @@
 import { button } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { areaField, checksField, mendSummary, selectField, textField } from '../manage-shared/filled.ts';
-import type { Choice, Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { areaField, checksField, mendSummary, selectField, textField } from '#platform/http/filled.ts';
+import type { Choice, Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { KIND_WORDS, WHO_FOR_WORDS } from '../manage-shared/words.ts';
 
 const asChoices = (words: Record<string, string>): Choice[] =>

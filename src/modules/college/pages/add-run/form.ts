@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldError, Typed } from '#platform/http/form.ts';
 import { date, id, optionalText, text, tick, wholeNumber } from '#platform/http/fields.ts';
 import { clockTime } from '../clock-time.ts';
-import { typedText } from '../manage-shared/filled.ts';
+import { typedText } from '#platform/http/filled.ts';
 
 const emptyAsNull = (value: unknown) => (typeof value !== 'string' || value.trim() === '' ? null : value);
 

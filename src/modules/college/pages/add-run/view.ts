@@ -12,9 +12,9 @@ import {
   textField,
   tickField,
   timeField,
-} from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+} from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { placeChoices } from '../manage-shared/place-choices.ts';
 
 export interface AddRunView {

@@ -1,9 +1,9 @@
 import { button } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { dayField, mendSummary, textField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { dayField, mendSummary, textField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 /** The fields that say what a term is. */
 export function termFields(filled: Filled): Html {

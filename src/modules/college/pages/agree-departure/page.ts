@@ -9,14 +9,14 @@ import { ruleOf } from '#platform/settings/settings.ts';
 import { agreeDeparture, takeDepartureBack } from '../../commands/agree-departure.ts';
 import type { DepartureAgreed } from '../../commands/agree-departure.ts';
 import { pairDays } from '../../model/rules.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { mayLookAfter } from '../../policy.ts';
 import { knownTutors } from '../../queries/tutors.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { loadRun, runParams } from '../manage-run/load.ts';
 import type { OfRun } from '../manage-run/load.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { agreeForm, takeBackForm } from './form.ts';
 import { agreeView } from './view.ts';
 

@@ -14,11 +14,11 @@ import {
   radiosField,
   selectField,
   textField,
-} from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+} from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { chooseWords, pairWords, rolesInWords } from '../manage-shared/words.ts';
 import { HOW_AGREED } from './form.ts';
-import { whoSetIt } from '../rules/view.ts';
+import { whoSetIt } from '#platform/settings/who-set-it.ts';
 
 export interface AgreeView extends LoadedRun {
   readonly fields: Html;

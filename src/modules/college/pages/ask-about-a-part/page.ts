@@ -13,12 +13,12 @@ import { courseById } from '../../queries/courses.ts';
 import { runByCode } from '../../queries/managed-runs.ts';
 import { knownTutors } from '../../queries/tutors.ts';
 import { courseParams } from '../course/page.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { runParams } from '../manage-run/load.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { whoIsMeant } from '../manage-shared/find-somebody.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { askForm } from './form.ts';
 import { askView } from './view.ts';
 

@@ -3,8 +3,8 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { FoundPerson } from '#modules/people/index.ts';
 import type { KnownTutor } from '../../queries/tutors.ts';
-import { mendSummary, radiosField, textField, typedText } from '../manage-shared/filled.ts';
-import type { Choice, Filled } from '../manage-shared/filled.ts';
+import { mendSummary, radiosField, textField, typedText } from '#platform/http/filled.ts';
+import type { Choice, Filled } from '#platform/http/filled.ts';
 import { whichField } from '../manage-shared/which-somebody.ts';
 
 export interface AskView {

@@ -8,7 +8,7 @@ import { cancelledSessions } from '../../queries/cancelled-sessions.ts';
 import { runByCode, sessionsOfRun } from '../../queries/managed-runs.ts';
 import type { ManagedRun, RunSession } from '../../queries/managed-runs.ts';
 import { whoToTell } from '../../queries/who-to-tell.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { runParams } from '../manage-run/load.ts';
 
 export const sessionParams = runParams.extend({ session: z.uuid() });

@@ -5,9 +5,9 @@ import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { WayCounts } from '#modules/messages/index.ts';
 import type { RunSession } from '../../queries/managed-runs.ts';
-import { areaField, dayField, hidden, mendSummary, timeField, typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { areaField, dayField, hidden, mendSummary, timeField, typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import type { LoadedSession } from './load.ts';
 
 export interface ChangeView extends LoadedSession {

@@ -6,7 +6,7 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { courseById } from '../../queries/courses.ts';
 import { runsOfCourse } from '../../queries/managed-runs.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { courseView } from './view.ts';
 
 export const courseParams = z.object({ course: z.uuid() });

@@ -5,8 +5,8 @@ import type { Html } from '#design/html.ts';
 import type { CourseVersion, CourseWithVersions } from '../../queries/courses.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import { runLink, whenItMeets } from '../manage-shared/clash-words.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 import { KIND_WORDS, WHO_FOR_WORDS } from '../manage-shared/words.ts';
 
 export interface CourseView {

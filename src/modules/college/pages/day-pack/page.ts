@@ -8,7 +8,7 @@ import { ruleOf } from '#platform/settings/settings.ts';
 import { lookAtEmergencyContact } from '../../commands/look-at-emergency-contact.ts';
 import { lookAtWhoComes } from '../../commands/look-at-who-comes.ts';
 import { tutorNamesOfRun } from '../../queries/day-pack.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { openSession, sessionAddress, sessionParams } from './open-session.ts';
 import { safeguardingSteps } from './safeguarding-steps.ts';
 import { dayPackView } from './view.ts';

@@ -11,11 +11,11 @@ import { ruleOf, setRule } from '#platform/settings/settings.ts';
 import type { Rule } from '#platform/settings/settings.ts';
 import { record } from '../../commands/by.ts';
 import { safeguardingStepsSet } from '../../events/week-events.ts';
-import { doOnce, read } from '../do-once.ts';
-import { areaField, mendSummary, textField, untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
+import { areaField, mendSummary, textField, untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 import { safeguardingSteps, stepsView } from './safeguarding-steps.ts';
 
 const stepsForm = z.object({

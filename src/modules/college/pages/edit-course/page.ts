@@ -11,10 +11,10 @@ import type { CourseVersion, CourseWithVersions } from '../../queries/courses.ts
 import { nextTimeOfCourse } from '../../queries/reviews.ts';
 import { editCourseForm } from '../add-course/form.ts';
 import { courseParams } from '../course/page.ts';
-import { doOnce, read } from '../do-once.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { KIND_WORDS, WHO_FOR_WORDS } from '../manage-shared/words.ts';
 import { nextTimePanel } from '../review-results/next-time-panel.ts';
 import { editCourseView } from './view.ts';

@@ -3,11 +3,11 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { CourseWithVersions } from '../../queries/courses.ts';
 import { courseFields } from '../add-course/view.ts';
-import { bothTexts } from '../manage-shared/both-texts.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { areaField, hidden, mendSummary, radiosField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { bothTexts } from '#design/both-texts.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { areaField, hidden, mendSummary, radiosField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface EditCourseView {
   readonly slug: string;

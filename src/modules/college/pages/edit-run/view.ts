@@ -6,11 +6,11 @@ import type { CourseVersion } from '../../queries/courses.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { Venue } from '../../queries/venues.ts';
 import { runFields } from '../add-run/view.ts';
-import { bothTexts } from '../manage-shared/both-texts.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { hidden, mendSummary, selectField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { bothTexts } from '#design/both-texts.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { hidden, mendSummary, selectField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface EditRunView {
   readonly slug: string;

@@ -5,12 +5,12 @@ import type { Html } from '#design/html.ts';
 import type { ClosedPeriod, Term } from '../../queries/terms.ts';
 import { termFields } from '../add-term/view.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
-import { bothTexts } from '../manage-shared/both-texts.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { dayField, hidden, mendSummary, textField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { bothTexts } from '#design/both-texts.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { dayField, hidden, mendSummary, textField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 
 export interface EditTermView {
   readonly slug: string;

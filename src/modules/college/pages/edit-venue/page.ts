@@ -9,10 +9,10 @@ import { addVenue, changeVenue } from '../../commands/change-venue.ts';
 import type { VenueWords } from '../../commands/change-venue.ts';
 import { allVenues } from '../../queries/venues.ts';
 import type { Venue } from '../../queries/venues.ts';
-import { doOnce, read } from '../do-once.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { addVenueForm, editVenueForm } from './form.ts';
 import { editVenueView } from './view.ts';
 

@@ -2,11 +2,11 @@ import { button } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Venue } from '../../queries/venues.ts';
-import { bothTexts } from '../manage-shared/both-texts.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { areaField, hidden, mendSummary, textField, tickField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { bothTexts } from '#design/both-texts.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { areaField, hidden, mendSummary, textField, tickField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface EditVenueView {
   readonly slug: string;

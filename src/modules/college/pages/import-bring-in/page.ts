@@ -12,7 +12,7 @@ import { bringIn } from '../../commands/bring-in/bring-in.ts';
 import type { BringIn, BroughtIn, WhyNotBroughtIn } from '../../commands/bring-in/bring-in.ts';
 import { whatComesIn } from '../../import/what-comes-in.ts';
 import { importById } from '../../queries/imports.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { versionField } from '../import-sheet/form.ts';
 import { importAddress, importParams, openImport } from '../import-sheet/open-import.ts';
 import type { OfImport } from '../import-sheet/open-import.ts';

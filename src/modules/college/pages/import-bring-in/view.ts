@@ -9,8 +9,8 @@ import type { NameOnSheet } from '../../import/names.ts';
 import type { WhatComesIn } from '../../import/what-comes-in.ts';
 import type { TermLine } from '../../model/term-sheet/index.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
-import { hidden, mendSummary } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { hidden, mendSummary } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { lineName } from '../import-sheet/line-words.ts';
 
 export interface BringInView {

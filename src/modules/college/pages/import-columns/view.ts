@@ -3,9 +3,9 @@ import { html } from '#design/html.ts';
 import type { Content, Html } from '#design/html.ts';
 import { ALL_FIELDS } from '../../model/term-sheet/index.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
-import { hidden, mendSummary, typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { hidden, mendSummary, typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { fieldLabel } from '../import-sheet/cell-field.ts';
 
 export const NOT_USED = 'none';

@@ -3,9 +3,9 @@ import { html, nothing } from '#design/html.ts';
 import type { Content, Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
-import { hidden, mendSummary } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { hidden, mendSummary } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { twiceAsked, whichAsked } from './form.ts';
 import type { AskedName } from './form.ts';
 

@@ -16,7 +16,7 @@ import type { TermReading } from '../../model/term-sheet/index.ts';
 import { importAsItStands } from '../../queries/import-as-it-stands.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
 import { importById } from '../../queries/imports.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { bringingIn, WHY_NOT } from '../import-bring-in/under-way.ts';
 import { lineNamePlain } from './line-words.ts';
 import { mendsForm, mendsFrom, SHOWS, versionField } from './form.ts';

@@ -3,7 +3,7 @@ import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Typed } from '#platform/http/form.ts';
 import type { TermLine } from '../../model/term-sheet/index.ts';
-import { hidden, typedText } from '../manage-shared/filled.ts';
+import { hidden, typedText } from '#platform/http/filled.ts';
 import { cellField } from './cell-field.ts';
 import { cellName, outName } from './form.ts';
 import type { Show } from './form.ts';

@@ -5,8 +5,8 @@ import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { ImportFound, ImportResult, LineLeftOut } from '../../queries/imports.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
-import { hidden } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { hidden } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface ImportResultView {
   readonly slug: string;

@@ -3,11 +3,11 @@ import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { ImportAsItStands } from '../../queries/import-as-it-stands.ts';
 import { termFields } from '../add-term/view.ts';
-import { bothTexts } from '../manage-shared/both-texts.ts';
-import type { BothTexts } from '../manage-shared/both-texts.ts';
-import { dayField, hidden, mendSummary, textField, typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { bothTexts } from '#design/both-texts.ts';
+import type { BothTexts } from '#design/both-texts.ts';
+import { dayField, hidden, mendSummary, textField, typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { CLOSED_SPELLS } from './form.ts';
 
 export interface ImportTermView {

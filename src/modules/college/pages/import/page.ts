@@ -5,7 +5,7 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { PageParts, Visit } from '#platform/http/visit.ts';
 import { startImport } from '../../commands/bring-in/start-import.ts';
 import { importsHere } from '../../queries/imports.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { sheetForm } from './form.ts';
 import { importStartView } from './view.ts';
 

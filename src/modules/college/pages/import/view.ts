@@ -4,8 +4,8 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { ImportListed } from '../../queries/imports.ts';
-import { mendSummary } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { mendSummary } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface ImportStartView {
   readonly slug: string;

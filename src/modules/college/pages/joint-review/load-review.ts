@@ -4,7 +4,7 @@ import { mayLookAfter } from '../../policy.ts';
 import { reviewOf } from '../../queries/reviews.ts';
 import type { JointReview } from '../../queries/reviews.ts';
 import { reviewBegins } from '../../model/review.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { loadRun } from '../manage-run/load.ts';
 import type { LoadedRun, OfRun } from '../manage-run/load.ts';
 

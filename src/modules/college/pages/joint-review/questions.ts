@@ -5,8 +5,8 @@ import type { Language } from '#design/layout.ts';
 import { symbol } from '#design/symbols/symbol.ts';
 import type { SymbolName } from '#design/symbols/symbol.ts';
 import { TOGETHER } from '../../model/review.ts';
-import { typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { reviewText } from './text.ts';
 import type { ReviewText } from './text.ts';
 

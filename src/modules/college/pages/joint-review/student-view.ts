@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import { easyRead } from '#design/symbols/easy-read.ts';
 import type { NextTime, RunOfReview } from '../../queries/reviews.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { mayShowField, questions } from './questions.ts';
 import { reviewText } from './text.ts';
 

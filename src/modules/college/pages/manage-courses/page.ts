@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { coursesTitledLike } from '../../queries/courses.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { wordsToLookFor } from '../manage-shared/address-words.ts';
 import { coursesView } from './view.ts';
 

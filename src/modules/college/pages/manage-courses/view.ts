@@ -5,8 +5,8 @@ import { withQuery } from '#design/layout/address.ts';
 import { plural } from '#design/plural.ts';
 import { COURSES_A_PAGE } from '../../queries/courses.ts';
 import type { ListedCourse } from '../../queries/courses.ts';
-import { factTable } from '../manage-shared/fact-table.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { factTable } from '#design/fact-table.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { KIND_WORDS } from '../manage-shared/words.ts';
 
 export interface CoursesView {

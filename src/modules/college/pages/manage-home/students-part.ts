@@ -11,7 +11,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { bookingToken } from '../../model/booking-token.ts';
 import { hasBegun } from '../../model/offered-run.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { openRuns } from '../../queries/open-runs.ts';
 import { ownBookings } from '../../queries/own-bookings.ts';
 import type { OwnBooking } from '../../queries/own-bookings.ts';

@@ -3,7 +3,7 @@ import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { Asker } from '#modules/module.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { termsAtAGlance } from '../../queries/terms-at-a-glance.ts';
 import type { TermAtAGlance } from '../../queries/terms-at-a-glance.ts';
 import { weekOfTerm } from './week-of-term.ts';

@@ -12,7 +12,7 @@ import { takeTutorOff } from '../../commands/name-tutor.ts';
 import { publishRun } from '../../commands/publish-run.ts';
 import { takeRunBack } from '../../commands/take-run-back.ts';
 import { withdrawAndTell } from '../../commands/withdraw-and-tell.ts';
-import { doOnce } from '../do-once.ts';
+import { doOnce } from '#platform/http/do-once.ts';
 import { whyHoursTaken } from '../manage-shared/hours-taken.ts';
 import { loadRun, runParams } from './load.ts';
 import type { LoadedRun, OfRun } from './load.ts';

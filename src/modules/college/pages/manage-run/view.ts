@@ -9,9 +9,9 @@ import type { ManagedRun, RunSession, RunTutor } from '../../queries/managed-run
 import { actionApart, actionForm } from '../manage-shared/action-form.ts';
 import { clashOfRun } from '../manage-shared/clash-words.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
-import { factTable } from '../manage-shared/fact-table.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { factTable } from '#design/fact-table.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 import { whyNotPublished } from '../manage-shared/why-not-published.ts';
 import {

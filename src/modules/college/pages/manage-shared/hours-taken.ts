@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { HoursTaken } from '../../commands/keep-hours.ts';
 import { runsById } from '../../queries/managed-runs.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { clashOfRun } from './clash-words.ts';
 
 /** Why a published run could not be changed so: what already has the room or the tutor at that time. Reads what it has to name. */

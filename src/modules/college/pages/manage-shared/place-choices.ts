@@ -1,5 +1,5 @@
 import type { Venue } from '../../queries/venues.ts';
-import type { Choice } from './filled.ts';
+import type { Choice } from '#platform/http/filled.ts';
 
 /** Every room to choose from, by venue; the first choice is that none is chosen yet. */
 export function placeChoices(venues: readonly Venue[]): Choice[] {

@@ -1,7 +1,7 @@
 import type { FoundPerson } from '#modules/people/index.ts';
 import type { Html } from '#design/html.ts';
-import { radiosField } from './filled.ts';
-import type { Filled } from './filled.ts';
+import { radiosField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { SOMEBODY_NEW } from './find-somebody.ts';
 
 /** Asks which person of a name is meant, or whether it is somebody new. */

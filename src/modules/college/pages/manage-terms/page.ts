@@ -1,8 +1,8 @@
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { allTerms } from '../../queries/terms.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { termsView } from './view.ts';
 
 export const termsPage = page({}, async (visit) => {

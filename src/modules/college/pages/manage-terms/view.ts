@@ -4,7 +4,7 @@ import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import type { TermWithCounts } from '../../queries/terms.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export function termsView(slug: string, terms: readonly TermWithCounts[], today: string): Html {
   const coming = terms.filter((term) => term.endsOn >= today).toReversed();

@@ -1,6 +1,6 @@
 import { shortDay } from '#design/dates.ts';
 import type { NamedPart } from '#modules/thread/index.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 
 /** What somebody is asked about one course or run. */

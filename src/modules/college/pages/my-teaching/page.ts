@@ -6,7 +6,7 @@ import { show } from '#platform/http/visit.ts';
 import { runsById, runsOfTutor } from '../../queries/managed-runs.ts';
 import { namesOfWorks } from '../../queries/names-of-works.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { weekOf } from '../day-pack/week-of.ts';
 import { askedByWork } from './asked-by-work.ts';
 import { weekSection } from '../day-pack/week-section.ts';

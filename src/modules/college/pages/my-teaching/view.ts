@@ -3,7 +3,7 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { RunWithNeeds } from '../../model/run-needs.ts';
 import { whenItMeets } from '../manage-shared/clash-words.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { notice } from '#design/notice.ts';
 import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 import { ROLE_WORDS, chooseWords, pairWords, stateTag } from '../manage-shared/words.ts';
 

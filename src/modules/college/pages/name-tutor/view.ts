@@ -4,9 +4,9 @@ import type { Html } from '#design/html.ts';
 import type { FoundPerson } from '#modules/people/index.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { KnownTutor } from '../../queries/tutors.ts';
-import { mendSummary, radiosField, textField, typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { mendSummary, radiosField, textField, typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { whichField } from '../manage-shared/which-somebody.ts';
 
 export interface NameTutorView {

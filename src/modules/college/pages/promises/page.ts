@@ -9,7 +9,7 @@ import { arrangeAccess, unarrangeAccess } from '../../commands/arrange-access.ts
 import { promisesOfRun, promisesSoon } from '../../queries/promises.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { codeOfRun } from '../book-a-place/page.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { promisesOfRunView, promisesView } from './view.ts';
 
 /** What is promised for the next fortnight, run by run: counts, and nobody's name. */

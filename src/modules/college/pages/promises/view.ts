@@ -7,7 +7,7 @@ import { NEED_WORDS } from '#modules/people/index.ts';
 import type { Need } from '#modules/people/index.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import type { Promised, PromisesOfRun } from '../../queries/promises.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { notice } from '#design/notice.ts';
 
 /** What is promised for the next fortnight, run by run. */
 export function promisesView(view: {

@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { KeptPages } from '../../model/kept-pages.ts';
 import type { KeptPage } from '../../model/kept-pages.ts';
 import { SharedLook } from '../../model/shared-look.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { prospectusVersion } from '../../queries/prospectus-version.ts';
 
 /** A page, and the moment at which its words stop being true by themselves. */

@@ -8,7 +8,7 @@ import { publishTerm } from '../../commands/publish-term.ts';
 import { runsOfTerm } from '../../queries/managed-runs.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { termBySlug } from '../../queries/terms.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { termParams } from '../term/page.ts';
 import { publishTermView, termPublishedView } from './view.ts';
 import type { PublishTermView } from './view.ts';

@@ -8,7 +8,7 @@ import type { RunWithNeeds } from '../../model/run-needs.ts';
 import type { RunsWithNeeds } from '../../queries/runs-with-needs.ts';
 import type { Term } from '../../queries/terms.ts';
 import type { ClashWords } from '../manage-shared/clash-words.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { whyNotPublished } from '../manage-shared/why-not-published.ts';
 import { pairWords } from '../manage-shared/words.ts';
 

@@ -12,7 +12,7 @@ import { DECISIONS, OUTCOMES } from '../../model/attendance-follow-up.ts';
 import { looksAs } from '../../model/who-may-look.ts';
 import { followUps } from '../../queries/follow-ups.ts';
 import type { FollowUp } from '../../queries/follow-ups.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { followUpsView } from './follow-ups-view.ts';
 
 const DONE = {

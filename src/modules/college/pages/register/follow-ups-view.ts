@@ -8,8 +8,8 @@ import { DECISIONS, OUTCOMES } from '../../model/attendance-follow-up.ts';
 import type { FollowUpWay } from '../../model/attendance-follow-up.ts';
 import type { FollowUp } from '../../queries/follow-ups.ts';
 import type { FollowUpOutcome } from '../../tables.ts';
-import { hidden } from '../manage-shared/filled.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { hidden } from '#platform/http/filled.ts';
+import { notice } from '#design/notice.ts';
 import { contactWords } from '../who-is-coming/contact-words.ts';
 
 export interface FollowUpsView {

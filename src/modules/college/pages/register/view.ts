@@ -9,9 +9,9 @@ import { MARKS, countRegister, marksNow } from '../../model/attendance.ts';
 import type { Register, RegisterLine } from '../../queries/register.ts';
 import type { OpenedSession } from '../day-pack/open-session.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
-import { mendSummary, textField, typedText } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { mendSummary, textField, typedText } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { notice } from '#design/notice.ts';
 import { MARK_WORDS } from './words.ts';
 
 export interface RegisterView extends OpenedSession {

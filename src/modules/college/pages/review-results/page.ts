@@ -6,12 +6,12 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import { askToLookBack } from '../../commands/record-review-asked.ts';
 import { decideNextTime, layReviewOpen } from '../../commands/record-review-outcome.ts';
-import { doOnce } from '../do-once.ts';
+import { doOnce } from '#platform/http/do-once.ts';
 import { loadReview } from '../joint-review/load-review.ts';
 import { runParams } from '../manage-run/load.ts';
 import type { OfRun } from '../manage-run/load.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { resultsView } from './view.ts';
 
 const DONE = {

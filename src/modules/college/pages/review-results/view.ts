@@ -10,9 +10,9 @@ import type { StudentsWords, TutorsWords } from '../../queries/reviews.ts';
 import { reviewText } from '../joint-review/text.ts';
 import type { LoadedReview } from '../joint-review/load-review.ts';
 import { actionForm } from '../manage-shared/action-form.ts';
-import { areaField, mendSummary } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { areaField, mendSummary } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { notice } from '#design/notice.ts';
 
 export interface ResultsView extends LoadedReview {
   /** Whoever looks. */

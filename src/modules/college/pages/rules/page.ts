@@ -9,10 +9,10 @@ import { ruleOf } from '#platform/settings/settings.ts';
 import { changeRule } from '../../commands/change-rule.ts';
 import { collegeRules } from '../../model/rules.ts';
 import type { CollegeRule } from '../../model/rules.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { nameInAddress } from '../manage-shared/address-words.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { changeRuleView, rulesView } from './view.ts';
 import type { RuleInForce } from './view.ts';
 

@@ -1,23 +1,17 @@
 import { button, card } from '#design/components.ts';
-import { dateInWords } from '#design/dates.ts';
-import { html, nothing } from '#design/html.ts';
+import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Rule } from '#platform/settings/settings.ts';
+import { whoSetIt } from '#platform/settings/who-set-it.ts';
 import type { CollegeRule } from '../../model/rules.ts';
-import { areaField, mendSummary, textField } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { notice } from '../manage-shared/notice.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { areaField, mendSummary, textField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { notice } from '#design/notice.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface RuleInForce {
   readonly rule: CollegeRule;
   readonly now: Rule<number>;
-}
-
-/** Who set a rule, when and why: stands beside every rule, wherever one is shown. */
-export function whoSetIt(now: Rule<number>, zone: string): Html {
-  const when = now.setAt ? ` on ${dateInWords(now.setAt, zone)}` : '';
-  return html`<p>Set by <strong>${now.setBy}</strong>${when}.${now.reason ? html` “${now.reason}”` : nothing}</p>`;
 }
 
 export function rulesView(

@@ -4,9 +4,9 @@ import type { Html } from '#design/html.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { ClosedPeriod } from '../../queries/terms.ts';
 import { weekFields } from '../add-run/view.ts';
-import { mendSummary } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
+import { mendSummary } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 
 export interface SessionsView {
   readonly slug: string;

@@ -5,7 +5,7 @@ import { show } from '#platform/http/visit.ts';
 import { runsOfTerm } from '../../queries/managed-runs.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { closedPeriods, termBySlug } from '../../queries/terms.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { nameInAddress } from '../manage-shared/address-words.ts';
 import { termQuery } from './query.ts';
 import { termView } from './view.ts';

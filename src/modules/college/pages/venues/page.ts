@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { allVenues } from '../../queries/venues.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import { venuesView } from './view.ts';
 
 const DONE = { added: 'The venue is there. Now add its rooms.', changed: 'Your changes are kept.' } as const;

@@ -2,9 +2,9 @@ import { button, card, insetText } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Room, Venue } from '../../queries/venues.ts';
-import { factTable } from '../manage-shared/fact-table.ts';
-import { manageTrail } from '../manage-shared/manage-trail.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { factTable } from '#design/fact-table.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 import { yesNoUnsaid } from '../manage-shared/words.ts';
 
 export function venuesView(slug: string, venues: readonly Venue[], done: string | null): Html {

@@ -9,14 +9,14 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { z } from 'zod';
 import { keepPlaces } from '../../commands/keep-places.ts';
-import { dayIn } from '../../model/when-words-change.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { keptPlacesOf } from '../../queries/kept-places.ts';
 import type { KeptPlaces } from '../../queries/kept-places.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { heading } from '../book-a-place/view.ts';
-import { dayField, mendSummary, textField, typedText, untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { dayField, mendSummary, textField, typedText, untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { placesForm } from './form.ts';
 import { text } from './text.ts';
 

@@ -10,11 +10,11 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import { recordDelivery } from '../../commands/record-delivery.ts';
 import type { Deliverer } from '../../commands/record-delivery.ts';
 import { mayLookAfter } from '../../policy.ts';
-import { doOnce } from '../do-once.ts';
+import { doOnce } from '#platform/http/do-once.ts';
 import { loadRun, runParams } from '../manage-run/load.ts';
 import type { LoadedRun, OfRun } from '../manage-run/load.ts';
-import { untouched } from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
+import { untouched } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { whoIsMeant } from '../manage-shared/find-somebody.ts';
 import { deliveredView, tutorValue } from './view.ts';
 

@@ -5,16 +5,9 @@ import type { Html } from '#design/html.ts';
 import type { FoundPerson } from '#modules/people/index.ts';
 import type { RunSession, RunTutor } from '../../queries/managed-runs.ts';
 import type { LoadedRun } from '../manage-run/load.ts';
-import {
-  hidden,
-  mendSummary,
-  radiosField,
-  textField,
-  typedText,
-  typedTexts,
-} from '../manage-shared/filled.ts';
-import type { Filled } from '../manage-shared/filled.ts';
-import { notice } from '../manage-shared/notice.ts';
+import { hidden, mendSummary, radiosField, textField, typedText, typedTexts } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import { notice } from '#design/notice.ts';
 import { whichField } from '../manage-shared/which-somebody.ts';
 import { ROLE_WORDS } from '../manage-shared/words.ts';
 

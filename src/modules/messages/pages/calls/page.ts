@@ -8,7 +8,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { recordCall } from '../../commands/record-call.ts';
 import { callsAbout, openCalls } from '../../queries/calls.ts';
 import { stopsOf } from '../../queries/stops-of.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { CALL_WORDS, notDone } from '../words.ts';
 import { whoTheyAre } from '../who-they-are.ts';
 import { callsView } from './view.ts';

@@ -15,7 +15,7 @@ import type { Settling } from '../../commands/settle-failure.ts';
 import { troubleWords } from '../../model/trouble-words.ts';
 import { failedMessages } from '../../queries/written-messages.ts';
 import type { WrittenMessage } from '../../queries/written-messages.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { WAY_WORDS, doneNotice, kindWords, messagesTrail, notDone } from '../words.ts';
 import { whoTheyAre } from '../who-they-are.ts';
 import type { WhoTheyAre } from '../who-they-are.ts';

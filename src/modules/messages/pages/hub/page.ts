@@ -6,7 +6,7 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { whatWaits } from '../../queries/what-waits.ts';
 import type { WhatWaits } from '../../queries/what-waits.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 
 /** The room of messages: what waits for somebody here. */
 export const hubPage = page({}, async (visit) => {

@@ -7,7 +7,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { isId } from '#platform/ids/ids.ts';
 import { markPrinted } from '../../commands/mark-printed.ts';
 import { lettersToPrint } from '../../queries/written-messages.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { whoTheyAre } from '../who-they-are.ts';
 import { lettersView } from './view.ts';
 import { sheetsView } from './sheets-view.ts';

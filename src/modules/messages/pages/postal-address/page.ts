@@ -13,7 +13,7 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { keepPostalAddress } from '../../commands/keep-postal-address.ts';
 import { addressesOf } from '../../queries/addresses-of.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { mistakes } from '../mistakes.ts';
 import { messagesTrail } from '../words.ts';
 

@@ -18,7 +18,7 @@ import { stopsOf } from '../../queries/stops-of.ts';
 import { messagesTo } from '../../queries/written-messages.ts';
 import type { WrittenMessage } from '../../queries/written-messages.ts';
 import type { Stoppable } from '../../tables.ts';
-import { doOnce, read } from '../do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { CALL_WORDS, WAY_WORDS, doneNotice, kindWords, messagesTrail, whereItIs } from '../words.ts';
 
 const params = z.object({ person: z.uuid() });

@@ -10,7 +10,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { setStop } from '../../commands/set-stop.ts';
 import { personOfStopLink } from '../../queries/person-of-stop-link.ts';
 import { stopsOf } from '../../queries/stops-of.ts';
-import { read } from '../do-once.ts';
+import { read } from '#platform/http/do-once.ts';
 import type { Stoppable } from '../../tables.ts';
 import { stopText } from './text.ts';
 import { stopView } from './view.ts';

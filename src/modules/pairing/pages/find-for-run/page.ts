@@ -16,7 +16,7 @@ import { questionById, questionsAbout } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
 import { suggestionsFor } from '../../queries/suggestions.ts';
 import type { Suggested } from '../../queries/suggestions.ts';
-import { doOnce, read } from '../load.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { findForRunView } from './view.ts';
 
 const DONE = ['asked', 'kept', 'back', 'over', 'somebody-else', 'busy', 'not-on'] as const;

@@ -1,7 +1,7 @@
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { runsLooking } from '../../queries/pairing-needs.ts';
-import { read } from '../load.ts';
+import { read } from '#platform/http/do-once.ts';
 import { findingTutorsView } from './view.ts';
 
 /** The runs that look for a tutor, with how the asking stands. */

@@ -2,7 +2,7 @@ import { card, insetText } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
-import { manageTrail } from '#modules/college/index.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import { A_ROLE, whenItMeets } from '../../model/words.ts';
 import type { RunLooking } from '../../queries/pairing-needs.ts';
 

@@ -11,13 +11,13 @@ import type { Visit } from '#platform/http/visit.ts';
 import { isId } from '#platform/ids/ids.ts';
 import { acceptQuestion, declineQuestion } from '../../commands/answer-question.ts';
 import { addTime, keepWishes, removeTime } from '../../commands/keep-own-pairing.ts';
-import { dayIn } from '../../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { Away } from '../../model/free.ts';
 import { subjectsOf, timesOf, wishesOf } from '../../queries/own-pairing.ts';
 import type { OwnTime, Wishes } from '../../queries/own-pairing.ts';
 import { questionById, questionsWaiting } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
-import { doOnce, read } from '../load.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { daysForm, weeklyForm, weeklyToMend, wishesForm } from './form.ts';
 import { myPairingView } from './view.ts';
 

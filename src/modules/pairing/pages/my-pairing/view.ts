@@ -1,15 +1,9 @@
 import { button, notificationBanner } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import {
-  checksField,
-  dayField,
-  mendSummary,
-  notice,
-  selectField,
-  timeField,
-} from '#modules/college/index.ts';
-import type { Filled } from '#modules/college/index.ts';
+import { notice } from '#design/notice.ts';
+import { checksField, dayField, mendSummary, selectField, timeField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { WEEKDAYS, awayInWords } from '../../model/words.ts';
 import { answeredWords } from '../answer-words.ts';
 import { askedSection } from '../asked-section.ts';

@@ -12,7 +12,7 @@ import { questionById } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
 import type { QuestionState } from '../../tables.ts';
 import type { Answered } from '../answer-words.ts';
-import { doOnce, read } from '../load.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { wouldYouText } from './text.ts';
 import { wouldYouView } from './view.ts';
 

@@ -3,17 +3,18 @@ import { shortDateAndTimeRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
+import { manageTrail } from '#design/manage-trail.ts';
 import {
   areaField,
   checksField,
   dayField,
-  manageTrail,
   mendSummary,
   selectField,
   textField,
   timeField,
-} from '#modules/college/index.ts';
-import type { Filled, RunToPair } from '#modules/college/index.ts';
+} from '#platform/http/filled.ts';
+import type { RunToPair } from '#modules/college/index.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { weekdayChoices } from './form.ts';
 
 export interface AskView {

@@ -10,7 +10,8 @@ import { withdrawRelease } from '../../commands/withdraw-release.ts';
 import { maySee, runsTheCollege } from '../../policy.ts';
 import { requestById } from '../../queries/requests.ts';
 import type { ReleaseRequest } from '../../queries/requests.ts';
-import { dayHere, doOnce, namedIn, read } from '../load.ts';
+import { dayHere, namedIn } from '../load.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { oneReleaseView } from './view.ts';
 
 export const requestParams = z.object({ request: z.string().refine(isId) });

@@ -1,15 +1,9 @@
 import { button } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import {
-  checksField,
-  dayField,
-  manageTrail,
-  mendSummary,
-  radiosField,
-  textField,
-} from '#modules/college/index.ts';
-import type { Filled } from '#modules/college/index.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { checksField, dayField, mendSummary, radiosField, textField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import { askedDayInWords } from '../../model/asked-day.ts';
 import { REASONS, REASON_CHOICES } from '../../model/reasons.ts';
 import type { ReleaseRequest } from '../../queries/requests.ts';

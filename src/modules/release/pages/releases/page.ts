@@ -6,7 +6,8 @@ import { ruleOf } from '#platform/settings/settings.ts';
 import { answerDays } from '../../model/rules.ts';
 import { runsTheCollege } from '../../policy.ts';
 import { allRequests, countsByState, requestsOf } from '../../queries/requests.ts';
-import { dayHere, namedIn, read } from '../load.ts';
+import { dayHere, namedIn } from '../load.ts';
+import { read } from '#platform/http/do-once.ts';
 import { releasesView } from './view.ts';
 
 const query = z.object({

@@ -6,11 +6,11 @@ import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
 import { setAim, setAnswerDays } from '../../commands/set-rules.ts';
-import { dayIn } from '../../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { answerDays, staffAim } from '../../model/rules.ts';
-import { doOnce, read } from '../load.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { aimView, answerDaysView } from './view.ts';
-import type { Filled } from '#modules/college/index.ts';
+import type { Filled } from '#platform/http/filled.ts';
 
 const who = {
   setBy: text('Say who sets this: the group or the person', 200),

@@ -1,15 +1,10 @@
 import { button } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import {
-  areaField,
-  dayField,
-  manageTrail,
-  mendSummary,
-  textField,
-  whoSetIt,
-} from '#modules/college/index.ts';
-import type { Filled } from '#modules/college/index.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { areaField, dayField, mendSummary, textField } from '#platform/http/filled.ts';
+import { whoSetIt } from '#platform/settings/who-set-it.ts';
+import type { Filled } from '#platform/http/filled.ts';
 import type { Rule } from '#platform/settings/settings.ts';
 
 interface RuleForm {

@@ -3,9 +3,9 @@ import { rolesAllow } from '#modules/people/index.ts';
 import { file } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
-import { dayIn } from '../../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { staffTutors } from '../../queries/staff-tutors.ts';
-import { read } from '../load.ts';
+import { read } from '#platform/http/do-once.ts';
 import { staffCsv } from './csv.ts';
 import { staffTutorsView } from './view.ts';
 

@@ -2,7 +2,8 @@ import { barChart } from '#design/charts/bar-chart.ts';
 import { insetText, tables } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { notice, whoSetIt } from '#modules/college/index.ts';
+import { notice } from '#design/notice.ts';
+import { whoSetIt } from '#platform/settings/who-set-it.ts';
 import { monthOf, staffSentence, toGo } from '../../model/staff-count.ts';
 import type { StaffTutors } from '../../queries/staff-tutors.ts';
 
@@ -64,12 +65,7 @@ function aimSection({ slug, zone, staff: { aim }, mayChangeRules }: StaffTutorsV
   const change = aim.value ? 'Change the aim' : 'Set an aim';
   return html`<section class="al-section" aria-labelledby="aim">
     <h2 id="aim" class="nhsuk-heading-m">The aim</h2>
-    ${aim.value ? html`<p><strong>${aim.value.people} staff tutors in a year, by ${monthOf(aim.value.by)}</strong></p>${whoSetItWords(aim, zone)}` : html`<p>Nobody has set an aim yet.</p>`}
+    ${aim.value ? html`<p><strong>${aim.value.people} staff tutors in a year, by ${monthOf(aim.value.by)}</strong></p>${whoSetIt(aim, zone)}` : html`<p>Nobody has set an aim yet.</p>`}
     ${mayChangeRules ? html`<p><a href="/${slug}/staff-tutors/aim">${change}</a></p>` : nothing}
   </section>`;
-}
-
-// Who set it is told alike for every rule, whatever its value is.
-function whoSetItWords(aim: StaffTutors['aim'], zone: string): Html {
-  return whoSetIt({ ...aim, value: 0 }, zone);
 }
