@@ -1,5 +1,6 @@
 import { namesOfWorks } from '#modules/college/index.ts';
 import { college } from '#modules/college/module.ts';
+import { decisions } from '#modules/decisions/module.ts';
 import { demo } from '#modules/demo/module.ts';
 import { groupsModule } from '#modules/groups/module.ts';
 import { homeModule } from '#modules/home/module.ts';
@@ -23,6 +24,7 @@ export const myDataParts: MyDataParts = { rooms: () => modules, takingPart };
 export const modules: readonly Module[] = [
   homeModule(() => modules),
   groupsModule(() => modules),
+  decisions,
   college,
   pairing,
   release,

@@ -1,0 +1,24 @@
+// The front door of Decisions: what other modules may use. Each works inside an open transaction.
+export { askQuestion } from './commands/ask-question.ts';
+export type { NewQuestion } from './commands/ask-question.ts';
+export { bringEvidence, challengeEvidence, replyToChallenge } from './commands/bring-evidence.ts';
+export type { EvidenceToBring } from './commands/bring-evidence.ts';
+export { bringOption, putProposal } from './commands/bring-option.ts';
+export { decide } from './commands/decide.ts';
+export type { Decided, Outcome } from './commands/decide.ts';
+export { declarePowerMap } from './commands/declare-power-map.ts';
+export type { NewPowerMap } from './commands/declare-power-map.ts';
+export { recordHostPosition } from './commands/host-position.ts';
+export { openDecision, setDecisionAside } from './commands/open-decision.ts';
+export { override } from './commands/override.ts';
+export { endProxy, giveProxy } from './commands/proxies.ts';
+export { recordWhatHappened } from './commands/record-what-happened.ts';
+export { seeDifferently } from './commands/see-differently.ts';
+export { takePosition } from './commands/take-position.ts';
+export { liftStop, recordAsked, stopDecision } from './commands/who-has-a-say.ts';
+export { withdrawAccount } from './commands/withdraw-account.ts';
+export { decisionByCode, decisionsAbout, decisionsOfGroup, regroupingsOf } from './queries/decision.ts';
+export type { Decision } from './queries/decision.ts';
+export { powerMapById } from './queries/power-map.ts';
+export type { PowerMap } from './queries/power-map.ts';
+export type { WorkKind } from './tables.ts';

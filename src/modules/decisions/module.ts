@@ -1,0 +1,24 @@
+import type { Module } from '#modules/module.ts';
+import { accountPlace, hostPlace } from './model/sealed-host.ts';
+import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
+import { personal } from './personal.ts';
+import { routes } from './routes.ts';
+
+export const decisions: Module = {
+  name: 'decisions',
+  routes,
+  personal,
+  sealed: [
+    {
+      table: 'decisions_accounts',
+      column: 'sealed',
+      place: (row) => accountPlace(row['space_id']!, row['id']!),
+    },
+    {
+      table: 'decisions_host_positions',
+      column: 'sealed',
+      place: (row) => hostPlace(row['space_id']!, row['decision_id']!),
+    },
+  ],
+  subscribers: [onPeopleMerged, onPersonErased],
+};
