@@ -5,6 +5,7 @@ import type { SealedColumn } from '#platform/backup/space-copy.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
 import type { TopicsOf } from '#platform/live/live.ts';
 import type { PersonalColumns } from '#platform/personal/personal-columns.ts';
+import type { SpaceRule } from '#platform/settings/number-rule.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 
 export type { PersonalColumns } from '#platform/personal/personal-columns.ts';
@@ -58,6 +59,8 @@ export interface Module {
   /** Which open pages an event changes. */
   readonly liveTopics?: TopicsOf;
   readonly navigation?: (space: Space, who: Who | null) => readonly NavigationItem[];
+  /** The rules of this room that a college can change, for the page that tells them all. */
+  readonly rules?: readonly SpaceRule[];
   /** What waits for this person here, for their home: in the one transaction in which every room is asked. */
   readonly needs?: (tx: Tx, asker: Asker) => Promise<readonly Need[]>;
   /** Sections this room has for this person's home, below what waits for them. */

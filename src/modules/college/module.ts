@@ -6,6 +6,7 @@ import { collegeNeeds } from './needs.ts';
 import { collegeOnHome } from './on-home.ts';
 import { onPeopleMergedWeek } from './on-people-merged-week.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
+import { collegeRules } from './model/rules.ts';
 import { onHeldPlaceRung, onPlacesFreed } from './on-places-freed.ts';
 import { onTutorNamedAnew } from './on-tutor-named-anew.ts';
 import { personal } from './personal.ts';
@@ -26,6 +27,7 @@ export const college: Module = {
   subscribers: [onPeopleMerged, onPeopleMergedWeek, onPlacesFreed, onHeldPlaceRung, onTutorNamedAnew],
   liveTopics: runsChanged,
   navigation: collegeNavigation,
+  rules: collegeRules,
   needs: collegeNeeds,
   onHome: collegeOnHome,
 };

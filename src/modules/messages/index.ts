@@ -5,7 +5,6 @@ export type { CalendarWord, Telling, TellingBy, Told } from './commands/tell.ts'
 export { asCallRecorded } from './events.ts';
 export type { CallRecorded } from './events.ts';
 export type { ToldBy, WhyRung } from './model/choose-way.ts';
-export { messageRules } from './model/rules.ts';
 export { callsAbout, callsTo, openCalls } from './queries/calls.ts';
 export type { Call } from './queries/calls.ts';
 export { whatWaits } from './queries/what-waits.ts';

@@ -1,4 +1,5 @@
 import type { Module } from '#modules/module.ts';
+import { messageRules } from './model/rules.ts';
 import { messageNeeds } from './needs.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { personal } from './personal.ts';
@@ -9,5 +10,6 @@ export const messages: Module = {
   routes,
   personal,
   subscribers: [onPeopleMerged],
+  rules: messageRules,
   needs: messageNeeds,
 };

@@ -58,9 +58,6 @@ export const departureTakenBack = (runId: string, kind: string) =>
 export const deliveryRecorded = (runId: string, sessionId: string, personIds: readonly string[]) =>
   event('DeliveryRecorded', 'run', runId, { sessionId, personIds });
 
-export const ruleChanged = (spaceId: string, rule: string, from: number, to: number) =>
-  event('RuleChanged', 'space', spaceId, { rule, from, to });
-
 // Neither who nor which part: a record of a part can be taken away, and an event cannot.
 export const partAskedAbout = (workType: 'course' | 'run', workId: string) =>
   event('PartAskedAbout', workType, workId);

@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import { messageRules } from '#modules/messages/index.ts';
-import type { Setting } from '#platform/settings/settings.ts';
-
-/** A rule of the college that it can change: a setting in whole numbers, and the words about it. */
-export interface CollegeRule extends Setting<number> {
-  /** Stands in its address. */
-  readonly slug: string;
-  readonly least: number;
-  readonly most: number;
-  readonly title: string;
-  readonly question: string;
-  readonly about: string;
-  /** The value in words: "14 days before the start". */
-  readonly inWords: (value: number) => string;
-}
+import type { NumberRule } from '#platform/settings/number-rule.ts';
 
 /** By how many days before a run starts somebody must choose, when its pair is not complete. */
-export const pairDays: CollegeRule = {
+export const pairDays: NumberRule = {
   key: 'pair days before start',
   slug: 'pair-days',
   fallback: 14,
@@ -36,7 +22,7 @@ export const pairDays: CollegeRule = {
 };
 
 /** For how many working days a place that came free is held for the next on the waiting list. */
-export const heldDays: CollegeRule = {
+export const heldDays: NumberRule = {
   key: 'working days a place is held',
   slug: 'held-days',
   fallback: 3,
@@ -51,7 +37,7 @@ export const heldDays: CollegeRule = {
 };
 
 /** How many days before each session people are reminded of it. */
-export const reminderDays: CollegeRule = {
+export const reminderDays: NumberRule = {
   key: 'reminder days before a session',
   slug: 'reminder-days',
   fallback: 2,
@@ -71,7 +57,7 @@ export const reminderDays: CollegeRule = {
 };
 
 /** How many days before a run starts people are told how to get there. */
-export const joiningDays: CollegeRule = {
+export const joiningDays: NumberRule = {
   key: 'joining days before the start',
   slug: 'joining-days',
   fallback: 7,
@@ -84,10 +70,4 @@ export const joiningDays: CollegeRule = {
   inWords: (value) => (value === 1 ? '1 day before the start' : `${value} days before the start`),
 };
 
-export const collegeRules: readonly CollegeRule[] = [
-  pairDays,
-  heldDays,
-  joiningDays,
-  reminderDays,
-  ...messageRules,
-];
+export const collegeRules: readonly NumberRule[] = [pairDays, heldDays, joiningDays, reminderDays];

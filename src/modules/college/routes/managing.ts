@@ -33,7 +33,6 @@ import { myTeachingPage } from '../pages/my-teaching/page.ts';
 import { nameTutorPage, submitTutor } from '../pages/name-tutor/page.ts';
 import { promisesOfRunPage, promisesPage, submitPromise } from '../pages/promises/page.ts';
 import { publishTermPage, submitPublishTerm, termPublishedPage } from '../pages/publish-term/page.ts';
-import { changeRulePage, rulesPage, submitRule } from '../pages/rules/page.ts';
 import { addSessionsPage, submitSessions } from '../pages/sessions/page.ts';
 import { termPage } from '../pages/term/page.ts';
 import { venuesPage } from '../pages/venues/page.ts';
@@ -41,7 +40,6 @@ import { submitDelivered, whoDeliveredPage } from '../pages/who-delivered/page.t
 import { mayTeachOrRun } from '../policy.ts';
 
 const runs = may('run the college');
-const rules = may('change rules');
 const helps = may('see what helps');
 const TERM = '/:space/manage/terms/:term';
 const RUN = '/:space/manage/runs/:code';
@@ -105,10 +103,6 @@ export const managingRoutes: readonly Route[] = [
   post(`${VENUE}/add-room`, runs, 'staff', submitRoom),
   get(`${VENUE}/rooms/:room`, runs, 'staff', editRoomPage),
   post(`${VENUE}/rooms/:room`, runs, 'staff', submitRoomChange),
-
-  get('/:space/manage/rules', rules, 'staff', rulesPage),
-  get('/:space/manage/rules/:rule', rules, 'staff', changeRulePage),
-  post('/:space/manage/rules/:rule', rules, 'staff', submitRule),
 
   get('/:space/my-teaching', may('teach'), 'staff', myTeachingPage),
   get('/:space/runs/:code/agree-a-departure', mayTeachOrRun, 'staff', agreePage),

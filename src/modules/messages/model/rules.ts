@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import type { Setting } from '#platform/settings/settings.ts';
-
-/** A rule of the space about messages: an hour, with the words about it. The college shows it among its own rules. */
-export interface MessageRule extends Setting<number> {
-  readonly slug: string;
-  readonly least: number;
-  readonly most: number;
-  readonly title: string;
-  readonly question: string;
-  readonly about: string;
-  readonly inWords: (value: number) => string;
-}
+import type { NumberRule } from '#platform/settings/number-rule.ts';
 
 const hour = z.number().int().min(0).max(23);
 
@@ -24,7 +13,7 @@ const ABOUT =
   'During quiet hours no mail and no text leaves here, unless what it says would come too late. The answer to what somebody does themselves, such as booking a place, goes at once.';
 
 /** The hour from which nothing is sent in the evening. */
-export const quietFrom: MessageRule = {
+export const quietFrom: NumberRule = {
   key: 'quiet hours from',
   slug: 'quiet-from',
   fallback: 20,
@@ -38,7 +27,7 @@ export const quietFrom: MessageRule = {
 };
 
 /** The hour until which nothing is sent in the morning. */
-export const quietUntil: MessageRule = {
+export const quietUntil: NumberRule = {
   key: 'quiet hours until',
   slug: 'quiet-until',
   fallback: 8,
@@ -51,4 +40,4 @@ export const quietUntil: MessageRule = {
   inWords: (value) => `Until ${hourInWords(value)}`,
 };
 
-export const messageRules: readonly MessageRule[] = [quietFrom, quietUntil];
+export const messageRules: readonly NumberRule[] = [quietFrom, quietUntil];

@@ -3,7 +3,7 @@ import { aMember, anApp, aSpace } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 import { wordsOf } from '#test/support/browser.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
-import { aRun, aTerm } from '../../testing.ts';
+import { aRun, aTerm } from '#modules/college/testing.ts';
 
 let app: TestApp;
 let space: Space;

@@ -1,18 +1,13 @@
 import { button, card } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import type { Rule } from '#platform/settings/settings.ts';
-import { whoSetIt } from '#platform/settings/who-set-it.ts';
-import type { CollegeRule } from '../../model/rules.ts';
+import { manageTrail } from '#design/manage-trail.ts';
+import { notice } from '#design/notice.ts';
 import { areaField, mendSummary, textField } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
-import { notice } from '#design/notice.ts';
-import { manageTrail } from '#design/manage-trail.ts';
-
-export interface RuleInForce {
-  readonly rule: CollegeRule;
-  readonly now: Rule<number>;
-}
+import type { NumberRule, RuleInForce } from '#platform/settings/number-rule.ts';
+import type { Rule } from '#platform/settings/settings.ts';
+import { whoSetIt } from '#platform/settings/who-set-it.ts';
 
 export function rulesView(
   slug: string,
@@ -23,23 +18,28 @@ export function rulesView(
   return html`${manageTrail(slug)} ${notice(done)}
     <h1>Rules of this college</h1>
     <p class="al-lead">What the college has chosen for itself: who set each rule, when, and how to change it.</p>
-    ${rules.map(({ rule, now }) =>
-      card({
-        heading: { text: rule.title, level: 2, size: 'm' },
-        description: {
-          html: html`<p class="nhsuk-body-l"><strong>${rule.inWords(now.value)}</strong></p><p>${rule.about}</p>${whoSetIt(now, zone)}<p><a href="/${slug}/manage/rules/${rule.slug}">Change this rule</a></p>`,
-        },
-      }),
-    )}`;
+    ${rules.map((rule) => ruleCard(slug, zone, rule))}`;
 }
 
-export function changeRuleView(
-  slug: string,
-  zone: string,
-  { rule, now }: RuleInForce,
-  fields: Html,
-  filled: Filled,
-): Html {
+function ruleCard(slug: string, zone: string, { title, about, inWords, now, changeAt }: RuleInForce): Html {
+  return card({
+    heading: { text: title, level: 2, size: 'm' },
+    description: {
+      html: html`<p class="nhsuk-body-l"><strong>${inWords}</strong></p><p>${about}</p>${whoSetIt(now, zone)}<p><a href="/${slug}${changeAt}">Change this rule<span class="nhsuk-u-visually-hidden">: ${title}</span></a></p>`,
+    },
+  });
+}
+
+export interface ChangeRuleView {
+  readonly slug: string;
+  readonly zone: string;
+  readonly rule: NumberRule;
+  readonly now: Rule<number>;
+  readonly fields: Html;
+  readonly filled: Filled;
+}
+
+export function changeRuleView({ slug, zone, rule, now, fields, filled }: ChangeRuleView): Html {
   return html`${manageTrail(slug, ['Rules', '/manage/rules'])} ${mendSummary(filled.errors)}
     <h1>${rule.title}</h1>
     <p>${rule.about}</p>
