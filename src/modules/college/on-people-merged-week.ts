@@ -13,11 +13,25 @@ export const onPeopleMergedWeek: Subscriber = async (tx, event) => {
   await joinAttendance(tx, both);
   for (const table of ['college_register_entries', 'college_follow_ups'])
     await tx.named(`merge-${table}`, move(table), both);
-  for (const table of ['college_review_asked', 'college_review_tutor_answers']) {
-    await tx.named(`merge-twice-${table}`, twice(table, 'run_id'), both);
+  await tx.named('merge-invitations-newer', NEWER_WORD, both);
+  for (const [table, thing] of TWICE_AT_MOST) {
+    await tx.named(`merge-twice-${table}`, twice(table, thing), both);
     await tx.named(`merge-${table}`, move(table), both);
   }
 };
+
+const TWICE_AT_MOST = [
+  ['college_review_asked', 'run_id'],
+  ['college_review_tutor_answers', 'run_id'],
+  ['college_apologies', 'session_id'],
+  ['college_invitations', 'session_id'],
+] as const;
+
+// Each was told by an address of its own: what is said next must be newer for either.
+const NEWER_WORD = `
+  update college_invitations kept set sequence = greatest(kept.sequence, gone.sequence), standing = case when gone.standing = 'invited' then 'invited' else kept.standing end
+    from college_invitations gone
+   where kept.space_id = $1 and kept.person_id = $3 and gone.space_id = $1 and gone.person_id = $2 and gone.session_id = kept.session_id`;
 
 const move = (table: string): string =>
   `update ${table} set person_id = $3 where space_id = $1 and person_id = $2`;

@@ -234,6 +234,15 @@ export interface CollegeTables {
   };
   college_attendance: MarkedPerson & { had_place: boolean };
   college_register_entries: MarkedPerson & { id: string };
+  college_apologies: {
+    space_id: string;
+    session_id: string;
+    person_id: string;
+    starts_at: Date;
+    channel: string;
+    recorded_by_person_id: string | null;
+    said_at: Date;
+  };
   college_not_held: { space_id: string; session_id: string; said_by_person_id: string | null; said_at: Date };
   college_follow_ups: Row & {
     session_id: string;

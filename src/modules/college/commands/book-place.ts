@@ -169,6 +169,6 @@ async function book(
     platform,
     mailing,
     position === null ? placeLetter : listLetter,
-    position === null,
+    position === null ? 'put in' : 'leave',
   );
 }

@@ -40,7 +40,7 @@ export async function cancelBooking(
     if (booking.state === 'cancelled') return { ok: false, reason: 'cancelled already' };
     const from = booking.state;
     await giveUp(tx, keeper, booking, from);
-    await writeTo(tx, keeper, held.run, booking, (facts) => goodbyeLetter(facts, from), false);
+    await writeTo(tx, keeper, held.run, booking, (facts) => goodbyeLetter(facts, from), 'take out');
     await holdPlaces(tx, keeper, held);
     return { ok: true, from };
   });

@@ -58,7 +58,8 @@ export async function cancelSession(tx: Tx, by: ByTelling, wish: SessionToCancel
   if (!answer.ok) return answer;
   await record(tx, by, sessionsChanged(runId, 'cancelled', [sessionId]));
   if (wholeRun) await record(tx, by, runWithdrawn(runId));
-  await tellOfChange(tx, by, { runId, sessionId, was: seen, now: null, wholeRun, said });
+  const sessions = [{ id: sessionId, was: seen, now: null }] as const;
+  await tellOfChange(tx, by, { runId, happens: 'is off', sessions, wholeRun, said });
   return { ok: true, wholeRun };
 }
 

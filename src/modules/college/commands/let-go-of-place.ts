@@ -21,7 +21,8 @@ export async function letGoOfPlace(
   return aboutBooking<PlaceLetGo>(keeper, key, bookingId, async (tx, booking, held) => {
     if (booking.heldAt === null) return { ok: false, reason: 'not held any more' };
     await endHold(tx, keeper, booking, { outcome: 'let go' }, stay ? 'until the next' : 'leaves the list');
-    if (!stay) await writeTo(tx, keeper, held.run, booking, (facts) => goodbyeLetter(facts, 'listed'), false);
+    if (!stay)
+      await writeTo(tx, keeper, held.run, booking, (facts) => goodbyeLetter(facts, 'listed'), 'leave');
     await holdPlaces(tx, keeper, held);
     return { ok: true };
   });

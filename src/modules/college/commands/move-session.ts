@@ -52,7 +52,8 @@ export async function moveSession(tx: Tx, by: ByTelling, wish: SessionToMove): P
   });
   if (!answer.ok) return answer;
   await record(tx, by, sessionsChanged(runId, 'moved', [sessionId]));
-  if (told) await tellOfChange(tx, by, { runId, sessionId, was: seen, now: to, wholeRun: false, said });
+  const sessions = [{ id: sessionId, was: seen, now: to }] as const;
+  if (told) await tellOfChange(tx, by, { runId, happens: 'moves', sessions, said });
   return { ok: true, told };
 }
 

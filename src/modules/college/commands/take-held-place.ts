@@ -6,6 +6,7 @@ import { placeLetter } from '../model/booking-letter.ts';
 import type { BookingOnList } from '../queries/booking-on-list.ts';
 import type { RunToBook } from '../queries/run-to-book.ts';
 import { writeBookingMail } from './booking-mail.ts';
+import type { CalendarWish } from './booking-mail.ts';
 import { endHold } from './end-hold.ts';
 import { setAlarm } from './hold-alarms.ts';
 import { aboutBooking } from './held-places.ts';
@@ -31,19 +32,19 @@ export async function takeHeldPlace(
   });
 }
 
-/** Writes to somebody about their place, with its dates for a calendar, where there is an e-mail address. Returns whether there was. */
+/** Writes to somebody about their place, with its dates for their calendar unless it says otherwise, where there is an e-mail address. Returns whether there was. */
 export async function writeTo(
   tx: Tx,
   { platform, space, actor }: Keeper,
   run: RunToBook,
   { id: bookingId, personId }: Pick<BookingOnList, 'id' | 'personId'>,
   compose: (facts: LetterFacts) => Letter,
-  withCalendar = true,
+  wish: CalendarWish = 'put in',
 ): Promise<boolean> {
   const to = (await contactOf(tx, [personId])).get(personId)?.email;
   if (!to) return false;
   const name = (await namesOf(tx, [personId])).get(personId) ?? '';
   const mailing = { space, run, bookingId, personId, name, to, at: actor.at };
-  await writeBookingMail(tx, platform, mailing, compose, withCalendar);
+  await writeBookingMail(tx, platform, mailing, compose, wish);
   return true;
 }

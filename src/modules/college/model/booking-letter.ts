@@ -24,6 +24,7 @@ export interface Letter {
 export function placeLetter(facts: LetterFacts): Letter {
   return letter(facts, `Your place: ${facts.code}`, `You have a place. Its code is ${facts.code}.`, [
     when(facts),
+    forCalendar(facts),
     about(facts),
     giveUp(
       facts,
@@ -59,6 +60,7 @@ export function givenLetter(facts: LetterFacts): Letter {
     `A place has come free, and it is yours. Its code is ${facts.code}.`,
     [
       when(facts),
+      forCalendar(facts),
       about(facts),
       giveUp(
         facts,
@@ -93,6 +95,12 @@ function when({ sessions, timeZone }: LetterFacts): string {
     'When:',
     ...sessions.map(({ startsAt, endsAt }) => `- ${dateAndTimeRange(startsAt, endsAt, timeZone)}`),
   ].join('\n');
+}
+
+function forCalendar({ sessions }: LetterFacts): string {
+  return sessions.length > 1
+    ? 'For your calendar each day comes in a message of its own, the first with this one. If a time changes, your calendar follows.'
+    : '';
 }
 
 function about({ runAddress }: LetterFacts): string {

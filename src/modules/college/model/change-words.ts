@@ -8,7 +8,18 @@ interface Times {
 /** How somebody stands to a run of which something changes. */
 export type Standing = 'booked' | 'listed' | 'tutor';
 
-/** A session that moves, or does not take place, as one person is told of it. Addresses are whole, with the host. */
+/** What happens: to one session, or to all of a run that are still to come (in order of time). */
+export type WhatChanges =
+  | { readonly happens: 'moves'; readonly was: Times; readonly now: Times }
+  /** `wholeRun`: it was the only session left. */
+  | { readonly happens: 'is off'; readonly was: Times; readonly wholeRun: boolean }
+  | {
+      readonly happens: 'is called off' | 'is postponed' | 'has dates';
+      readonly sessions: readonly Times[];
+    }
+  | { readonly happens: 'meets elsewhere'; readonly sessions: readonly Times[]; readonly where: string };
+
+/** A change, as one person is told of it. Addresses are whole, with the host. */
 export interface ChangeFacts {
   readonly name: string;
   readonly standing: Standing;
@@ -17,13 +28,7 @@ export interface ChangeFacts {
   readonly college: string;
   readonly phone: string | null;
   readonly timeZone: string;
-  readonly was: Times;
-  /** Null: it does not take place. */
-  readonly now: Times | null;
-  /** Nothing of the run takes place any more: it was the only session left, or the run is withdrawn. */
-  readonly wholeRun: boolean;
-  /** Further sessions that do not take place either, when a whole run is withdrawn. */
-  readonly others: readonly Times[];
+  readonly change: WhatChanges;
   /** What the coordinator would like to say to everybody; "" for nothing. */
   readonly said: string;
   readonly runAddress: string;
@@ -40,12 +45,20 @@ export interface ChangeWords {
   readonly letter: string;
 }
 
+const SUBJECTS: Record<WhatChanges['happens'], string> = {
+  moves: 'New time',
+  'is off': 'Not taking place',
+  'is called off': 'Not taking place',
+  'is postponed': 'Postponed',
+  'has dates': 'New dates',
+  'meets elsewhere': 'New place',
+};
+
 /** Tells one person of a change, in words for every way. Only the code says which run it is: others may read along. */
 export function changeWords(facts: ChangeFacts): ChangeWords {
-  const subject = facts.now ? `New time: ${facts.code}` : `Not taking place: ${facts.code}`;
   const body = [happens(facts), facts.said, whatItMeans(facts)];
   return {
-    subject,
+    subject: `${SUBJECTS[facts.change.happens]}: ${facts.code}`,
     mail: paragraphs([`Hello ${facts.name},`, ...body, links(facts), ringUs(facts), facts.college]),
     text: text(facts),
     call: call(facts),
@@ -63,33 +76,62 @@ function paragraphs(parts: readonly string[]): string {
 }
 
 const when = ({ startsAt, endsAt }: Times, zone: string) => dateAndTimeRange(startsAt, endsAt, zone);
+const list = (sessions: readonly Times[], zone: string) =>
+  sessions.map((session) => `- ${when(session, zone)}`).join('\n');
 
-function happens({ code, was, now, wholeRun, others, timeZone }: ChangeFacts): string {
-  if (now)
-    return `A session of ${code} moves.\n\nIt was: ${when(was, timeZone)}\nIt is now: ${when(now, timeZone)}`;
-  if (others.length > 0) {
-    const all = [was, ...others].map((session) => `- ${when(session, timeZone)}`).join('\n');
-    return `${code} is called off. We are sorry. None of these take place:\n${all}`;
+function happens({ code, change, timeZone: zone }: ChangeFacts): string {
+  switch (change.happens) {
+    case 'moves':
+      return `A session of ${code} moves.\n\nIt was: ${when(change.was, zone)}\nIt is now: ${when(change.now, zone)}`;
+    case 'is off': {
+      const not = `${code} does not take place on ${when(change.was, zone)}.`;
+      return change.wholeRun
+        ? `${not} It was the only session left, so ${code} is called off. We are sorry.`
+        : `${not} We are sorry.`;
+    }
+    case 'is called off':
+      return `${code} is called off. We are sorry. None of these take place:\n${list(change.sessions, zone)}`;
+    case 'is postponed':
+      return `${code} is postponed. We are sorry. None of these take place:\n${list(change.sessions, zone)}`;
+    case 'has dates':
+      return `${code} takes place. These are its dates now:\n${list(change.sessions, zone)}`;
+    case 'meets elsewhere':
+      return `${code} meets somewhere else from now on: ${change.where}.\n\nIts dates stay as they are:\n${list(change.sessions, zone)}`;
   }
-  const not = `${code} does not take place on ${when(was, timeZone)}.`;
-  return wholeRun
-    ? `${not} It was the only session left, so ${code} is called off. We are sorry.`
-    : `${not} We are sorry.`;
 }
 
-function whatItMeans({ standing, now, wholeRun }: ChangeFacts): string {
-  if (wholeRun)
+/** Nothing of the run takes place any more. */
+function isOver({ change }: ChangeFacts): boolean {
+  return change.happens === 'is called off' || (change.happens === 'is off' && change.wholeRun);
+}
+
+const BOOKED: Record<WhatChanges['happens'], string> = {
+  moves: 'You keep your place. If the new time does not suit you, you can give it up: you need not say why.',
+  'is off': 'You keep your place. The other sessions stay as they are.',
+  'is called off': '',
+  'is postponed':
+    'You keep your place, and we tell you as soon as there are new dates. If you would rather not wait, you can give it up: you need not say why.',
+  'has dates':
+    'You keep your place. If these dates do not suit you, you can give it up: you need not say why.',
+  'meets elsewhere':
+    'You keep your place. If it is hard to get there, tell us, and we see what can be done. You can also give it up: you need not say why.',
+};
+
+function whatItMeans(facts: ChangeFacts): string {
+  const { standing, change } = facts;
+  if (isOver(facts))
     return standing === 'listed' ? 'You need not wait any longer, and there is nothing to do.' : '';
   if (standing === 'tutor') return 'Everybody who has a place or waits for one is being told.';
-  if (standing === 'listed') return 'You keep your position on the waiting list.';
-  return now
-    ? 'You keep your place. If the new time does not suit you, you can give it up: you need not say why.'
-    : 'You keep your place. The other sessions stay as they are.';
+  if (standing === 'booked') return BOOKED[change.happens];
+  return change.happens === 'is postponed'
+    ? 'You keep your position on the waiting list, and we tell you as soon as there are new dates.'
+    : 'You keep your position on the waiting list.';
 }
 
-function links({ runAddress, cancelAddress, wholeRun }: ChangeFacts): string {
+function links(facts: ChangeFacts): string {
+  const { runAddress, cancelAddress } = facts;
   const all = `All its dates:\n${runAddress}`;
-  return cancelAddress && !wholeRun
+  return cancelAddress && !isOver(facts)
     ? `${all}\n\nTo give your place up, or to stop waiting:\n${cancelAddress}`
     : all;
 }
@@ -99,22 +141,43 @@ function ringUs({ phone }: ChangeFacts): string {
 }
 
 // Two short sentences and a number: a text has 160 characters.
-function text({ college, code, was, now, wholeRun, others, phone, timeZone }: ChangeFacts): string {
-  const short = (times: Times) => shortDateAndTimeRange(times.startsAt, times.endsAt, timeZone);
-  const from = others.length > 0 ? 'from' : 'on';
-  const what = now
-    ? `${code} moves from ${short(was)} to ${short(now)}.`
-    : `${code} does not take place ${from} ${short(was)}.${wholeRun ? ' It is called off.' : ''}`;
-  return `${college}: ${what}${phone ? ` Questions? Ring ${phone}` : ''}`;
+function text(facts: ChangeFacts): string {
+  const { college, phone } = facts;
+  return `${college}: ${briefly(facts)}${phone ? ` Questions? Ring ${phone}` : ''}`;
 }
 
+function briefly({ code, change, timeZone }: ChangeFacts): string {
+  const short = ({ startsAt, endsAt }: Times) => shortDateAndTimeRange(startsAt, endsAt, timeZone);
+  switch (change.happens) {
+    case 'moves':
+      return `${code} moves from ${short(change.was)} to ${short(change.now)}.`;
+    case 'is off':
+      return `${code} does not take place on ${short(change.was)}.${change.wholeRun ? ' It is called off.' : ''}`;
+    case 'is called off':
+      return `${code} does not take place from ${short(change.sessions[0]!)}. It is called off.`;
+    case 'is postponed':
+      return `${code} is postponed: not from ${short(change.sessions[0]!)}. We tell you new dates.`;
+    case 'has dates':
+      return `${code} has new dates, from ${short(change.sessions[0]!)}.`;
+    case 'meets elsewhere':
+      return `${code} now meets here: ${change.where}.`;
+  }
+}
+
+const ASK: Record<WhatChanges['happens'], string> = {
+  moves:
+    'Ask whether the new time suits them. If it does not, they can give the place up and need not say why.',
+  'is off': 'Ask whether they have everything they need for the other sessions.',
+  'is called off': '',
+  'is postponed': 'Ask whether they would like to keep the place until there are new dates.',
+  'has dates':
+    'Ask whether the dates suit them. If they do not, they can give the place up and need not say why.',
+  'meets elsewhere': 'Ask whether they can get there, and whether anything would help.',
+};
+
 function call(facts: ChangeFacts): string {
-  const { now, said, standing, wholeRun } = facts;
-  const ask =
-    wholeRun || standing === 'tutor'
-      ? ''
-      : now
-        ? 'Ask whether the new time suits them. If it does not, they can give the place up and need not say why.'
-        : 'Ask whether they have everything they need for the other sessions.';
-  return [happens(facts).replace(/\n+/g, ' '), said, whatItMeans(facts), ask].filter(Boolean).join('\n');
+  const ask = isOver(facts) || facts.standing === 'tutor' ? '' : ASK[facts.change.happens];
+  return [happens(facts).replace(/\n+/g, ' '), facts.said, whatItMeans(facts), ask]
+    .filter(Boolean)
+    .join('\n');
 }

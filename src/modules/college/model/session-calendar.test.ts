@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { invitationTo, senderAddress } from './invitation.ts';
+import { senderAddress } from './invitation.ts';
 import { sessionCalendar } from './session-calendar.ts';
 import type { CalendarFacts } from './session-calendar.ts';
 
@@ -32,7 +32,11 @@ function read(text: string) {
 }
 
 test('an invitation to one session names both sides, asks for no answer, and says no more than the code', () => {
-  const invitation = invitationTo(FROM, 'daniel@people.example', 1);
+  const invitation = {
+    method: 'REQUEST',
+    organizer: senderAddress(FROM),
+    attendee: 'daniel@people.example',
+  } as const;
   const { method, events } = read(sessionCalendar(facts({ invitation }), [session('a', 7)]));
   expect(method).toBe('REQUEST');
   const attendee = events[0]!.getFirstProperty('attendee')!;
@@ -44,9 +48,8 @@ test('an invitation to one session names both sides, asks for no answer, and say
   expect(events[0]!.getFirstPropertyValue('sequence')).toBe(7);
 });
 
-test('several sessions are published to nobody in particular: an invitation may speak of one alone', () => {
-  const invitation = invitationTo(FROM, 'daniel@people.example', 2);
-  const { method, events } = read(sessionCalendar(facts({ invitation }), [session('a', 7), session('b', 7)]));
+test('a file for anybody holds several sessions and names nobody', () => {
+  const { method, events } = read(sessionCalendar(facts({}), [session('a', 7), session('b', 7)]));
   expect(method).toBe('PUBLISH');
   expect(events.map((event) => event.getFirstProperty('attendee'))).toEqual([null, null]);
 });

@@ -35,11 +35,13 @@ export interface CalendarFacts {
 
 /**
  * From whom and to whom (e-mail addresses), and what a calendar is to do: put in or change (REQUEST), take out (CANCEL).
- * Those two may speak of one session only (RFC 5546, 3.2); a whole run is told by PUBLISH, to nobody in particular.
+ * Each may speak of one session only (RFC 5546, 3.2); a file for anybody says PUBLISH, and may hold a whole run.
  */
-export type Invitation =
-  | { readonly method: 'REQUEST' | 'CANCEL'; readonly organizer: string; readonly attendee: string }
-  | { readonly method: 'PUBLISH'; readonly organizer: string };
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly organizer: string;
+  readonly attendee: string;
+}
 
 /**
  * An iCalendar file of these sessions. A session keeps its UID for ever, so that a second import moves an appointment
@@ -81,7 +83,6 @@ function eventOf(facts: CalendarFacts, session: CalendarSession) {
 // They have said already that they come: no answer is asked for, and none would be read.
 function between(name: string, invitation: Invitation) {
   const organizer = { name, email: invitation.organizer };
-  if (invitation.method === 'PUBLISH') return { organizer };
   const { ACCEPTED: status } = ICalAttendeeStatus;
   return {
     organizer,

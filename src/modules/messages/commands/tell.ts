@@ -99,6 +99,7 @@ interface Going {
 }
 
 async function write(tx: Tx, by: TellingBy, all: readonly Going[]): Promise<void> {
+  if (all.length === 0) return;
   const going = all.filter(({ way }) => way !== 'phone') as readonly (Going & { way: Way })[];
   const { at } = by.actor;
   const sendAt = await whenToSend(tx, at);
