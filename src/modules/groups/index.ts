@@ -1,6 +1,5 @@
 // The front door of Groups: what other modules may use. Each works inside an open transaction.
 export type { GroupSummary } from '#modules/module.ts';
-export type { By as GroupsBy } from './commands/by.ts';
 export { endCoChair, nameCoChair } from './commands/co-chairs.ts';
 export { departFromRule } from './commands/depart-from-rule.ts';
 export type { DepartureToMake } from './commands/depart-from-rule.ts';

@@ -1,4 +1,6 @@
 import type { Module } from '#modules/module.ts';
+import { navigation } from './navigation.ts';
+import { needs } from './needs.ts';
 import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
 import { personal } from './personal.ts';
 import { routesOf } from './routes.ts';
@@ -10,6 +12,7 @@ export function groupsModule(rooms: () => readonly Module[]): Module {
     routes: routesOf(rooms),
     personal,
     subscribers: [onPeopleMerged, onPersonErased],
-    // The menu names it once its pages are there.
+    navigation,
+    needs,
   };
 }

@@ -59,6 +59,15 @@ const FILLERS: Record<string, Filler> = {
     ),
   'what-helps/:need': (filled, app) => needOf(filled, app, filled.people.member.personId),
   'me/what-helps/:need': (filled, app) => needOf(filled, app, filled.everything.personId),
+  'groups/:group': (filled) => filled.group.code,
+  'how-we-work/:rule': () => 'badges-off',
+  'people/:member': (filled, app) =>
+    oneText(
+      app,
+      filled,
+      `select id from groups_members where space_id = $1 and person_id = $2`,
+      filled.people.tutor.personId,
+    ),
   'import/:id': anImport,
   'lines/:line': () => '4',
   'terms/:term': (filled, app) => termOf(filled, app),
@@ -132,7 +141,7 @@ async function valueOf(
 export function toNowhere(address: string): string {
   return address
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, newId)
-    .replace(/(?<=\/runs\/)[^/]+/, newCode);
+    .replace(/(?<=\/(?:runs|groups)\/)[^/]+/, newCode);
 }
 
 export const nameOf = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`;

@@ -1,6 +1,7 @@
 import type { Space } from '#platform/spaces/spaces.ts';
 import { aRun } from '#modules/college/testing.ts';
 import type { ARun } from '#modules/college/testing.ts';
+import { aGroup, aSeat } from '#modules/groups/testing.ts';
 import { recordWhatHelps } from '#modules/people/index.ts';
 import type { SpaceRole } from '#modules/people/index.ts';
 import { makeDemonstration } from '#modules/demo/index.ts';
@@ -25,6 +26,8 @@ export interface FilledSpace {
   readonly draft: ARun;
   /** A place that the member has booked: the last parts of the addresses to look at it and to give it up. */
   readonly booked: { readonly look: string; readonly giveUp: string };
+  /** A group in which the member takes part, the tutor has asked to join, and whoever has every role is a co-chair. */
+  readonly group: { readonly id: string; readonly code: string };
 }
 
 /** The app in demonstration mode, with the demonstration in it. */
@@ -59,7 +62,25 @@ export async function aFilledSpace(
   for (const one of [people.member, everything]) await somethingToSay(app, space, one, name);
   for (const one of [people.tutor, everything]) await aPartAsked(app, space, one, run);
   const booked = await aBookedPlace(app, space, people.member, run.code, name);
-  return { space, people, everything, run, draft, booked };
+  const group = await aGroupWithSeats(app, space, name, people, everything);
+  return { space, people, everything, run, draft, booked, group };
+}
+
+async function aGroupWithSeats(
+  app: TestApp,
+  space: Space,
+  name: string,
+  people: FilledSpace['people'],
+  everything: Member,
+): Promise<FilledSpace['group']> {
+  return app.platform.database.inSpace(space.id, async (tx) => {
+    const group = await aGroup(tx, { name: `${name} Board`, purpose: `So that ${name} is heard.` });
+    await aSeat(tx, group.id, everything.personId, { coChair: true, perspective: 'professional' });
+    await aSeat(tx, group.id, people.member.personId, { perspective: 'lived', heldOpenly: true });
+    await aSeat(tx, group.id, people.tutor.personId, { perspective: 'caring', state: 'asked' });
+    await aSeat(tx, group.id, null, { perspective: 'community', organisation: `${name} Library` });
+    return group;
+  });
 }
 
 /** What helps somebody, and what they are good at. */

@@ -4,7 +4,7 @@ import { lockGroup } from '../queries/groups.ts';
 import { memberOf, seatsOf } from '../queries/seats.ts';
 import type { Member } from '../queries/seats.ts';
 import { groups } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export type ChairChanged =
   { readonly ok: true } | { readonly ok: false; readonly reason: 'not-here' | 'last' };

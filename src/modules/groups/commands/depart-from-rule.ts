@@ -5,7 +5,7 @@ import { dayIn } from '../model/day-in.ts';
 import type { RuleName } from '../model/rules.ts';
 import { seatsOf } from '../queries/seats.ts';
 import { groups } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export interface DepartureToMake {
   readonly groupId: string;

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Member } from '../queries/seats.ts';
 import { groups } from '../tables.ts';
 import type { MemberState } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 const NOTE_TIME = `
   insert into groups_member_times (space_id, member_id, number, state, since)

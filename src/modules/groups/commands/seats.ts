@@ -5,7 +5,7 @@ import type { Perspective } from '../model/perspectives.ts';
 import { notHereOf } from '../queries/not-here.ts';
 import { lockGroup } from '../queries/groups.ts';
 import { groups } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 const NEXT_NUMBER = `select coalesce(max(number), 0)::int + 1 as next from groups_seats where space_id = $1 and group_id = $2`;
 

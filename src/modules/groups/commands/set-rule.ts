@@ -7,7 +7,7 @@ import type { RuleName, RuleValue } from '../model/rules.ts';
 import { lockGroup } from '../queries/groups.ts';
 import { rulesOf } from '../queries/rules.ts';
 import { groups } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export interface RuleToSet<Name extends RuleName = RuleName> {
   readonly rule: Name;

@@ -5,7 +5,7 @@ import { groupStarted } from '../events.ts';
 import type { Perspective } from '../model/perspectives.ts';
 import { groups } from '../tables.ts';
 import { addSeat } from './seats.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 export interface NewGroup {
   readonly name: string;

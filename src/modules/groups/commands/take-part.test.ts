@@ -11,7 +11,7 @@ import { memberOf, placesOf, seatsOf } from '../queries/seats.ts';
 import { aGroup, aRuleSet, aSeat } from '../testing.ts';
 import { joinGroup, takeStep, welcome } from './take-part.ts';
 import { setRule } from './set-rule.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 
 let app: TestApp;
 let space: Space;

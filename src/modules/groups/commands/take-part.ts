@@ -7,7 +7,7 @@ import { rulesOf } from '../queries/rules.ts';
 import { memberOf, placesOf } from '../queries/seats.ts';
 import type { Member, Place } from '../queries/seats.ts';
 import { groups } from '../tables.ts';
-import type { By } from './by.ts';
+import type { By } from '#platform/by.ts';
 import { changeState, noteTime } from './member-state.ts';
 
 export interface SeatWanted {

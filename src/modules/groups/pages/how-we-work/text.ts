@@ -1,0 +1,32 @@
+import type { Language } from '#design/layout.ts';
+
+const en = {
+  title: 'How we work together',
+  lead: 'Each rule says who set it and when. The group can change every one of them.',
+  setBy: (by: string, on: string) => `Set by ${by}, on ${on}.`,
+  notSet: 'Nobody has set this yet. Until the group does, this holds.',
+  toChange: 'To change it:',
+  decision: 'The decision behind it',
+  change: 'Change this rule',
+  before: 'How it was before',
+  departures: 'Outside our own rules',
+  departuresLead:
+    'Sometimes a group agrees to do without one of its rules, once. Each time stands here: which rule, why, when, and who agreed, by their role.',
+  noDepartures: 'This has not happened yet.',
+  depart: 'Write down a step outside our rules',
+};
+
+const easy: typeof en = {
+  ...en,
+  title: 'How we work',
+  lead: 'These are our rules. The group can change them.',
+  setBy: (by, on) => `Who made this rule: ${by}. When: ${on}.`,
+  notSet: 'Nobody has made this rule yet.',
+  toChange: 'How to change it:',
+  decision: 'Read the decision',
+  departures: 'When we did not follow our rules',
+  departuresLead: 'Sometimes the group agrees not to follow a rule. We write it down here.',
+  noDepartures: 'We have always followed our rules.',
+};
+
+export const howText: Record<Language, typeof en> = { en, easy };

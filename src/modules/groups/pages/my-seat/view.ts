@@ -1,0 +1,93 @@
+import { button } from '#design/components.ts';
+import { html, nothing } from '#design/html.ts';
+import type { Html } from '#design/html.ts';
+import type { Language } from '#design/layout.ts';
+import { notice } from '#design/notice.ts';
+import { hidden, tickField } from '#platform/http/filled.ts';
+import type { Filled } from '#platform/http/filled.ts';
+import type { Step } from '../../commands/take-part.ts';
+import { PERSPECTIVE_WORDS } from '../../model/perspectives.ts';
+import type { Group } from '../../queries/groups.ts';
+import type { Member } from '../../queries/seats.ts';
+import { groupHead } from '../../views/group-head.ts';
+import { said } from '../../views/said.ts';
+import { mySeatText } from './text.ts';
+
+export interface MySeatView {
+  readonly language: Language;
+  readonly slug: string;
+  readonly group: Group;
+  readonly member: Member | null;
+  readonly filled: Filled;
+  readonly fields: () => Html;
+  readonly done: string | null;
+}
+
+/** Somebody's own seat: how it is held, and a pause, a step back or goodbye, without a reason. */
+export function mySeatView(view: MySeatView): Html {
+  const { language, slug, group, member, done } = view;
+  const words = mySeatText[language];
+  const head = groupHead({ language, slug, group, title: words.title, above: notice(done) });
+  if (!member)
+    return html`${head} ${said(language, 'chair', words.none)}<p><a href="/${slug}/groups/${group.code}/join">${words.join}</a></p>`;
+  return html`${head} ${said(language, 'chair', words.standing[member.state], 'al-lead')}
+    ${said(language, 'person', words.seat(seatWords(member)))} ${howHeld(view)} ${steps(view, member)}
+    ${member.coChair ? chairing(view) : nothing}`;
+}
+
+function seatWords({ perspective, organisation }: Member): string {
+  return organisation ? `${PERSPECTIVE_WORDS[perspective]}, ${organisation}` : PERSPECTIVE_WORDS[perspective];
+}
+
+const at = ({ slug, group }: MySeatView, more = '') => `/${slug}/groups/${group.code}/my-seat${more}`;
+
+function howHeld(view: MySeatView): Html {
+  const { language, group, filled, fields } = view;
+  const words = mySeatText[language];
+  return html`<form method="post" action="${at(view)}" novalidate>
+    ${fields()}
+    ${group.badgesOff ? html`${said(language, 'private', words.openlyOff)}${keptUnseen(filled)}` : tickField(filled, { name: 'heldOpenly', label: words.openly, hint: words.openlyHint })}
+    ${tickField(filled, { name: 'paidToBeThere', label: words.paid, hint: words.paidHint })}
+    ${button({ text: words.keep, variant: 'secondary', preventDoubleClick: true })}
+  </form>`;
+}
+
+// What somebody chose before badges went off is theirs, and holds again when they come on.
+function keptUnseen({ typed }: Filled): Html {
+  return typed['heldOpenly'] === 'yes' ? hidden('heldOpenly', 'yes') : nothing;
+}
+
+const STEPS: Readonly<Record<Member['state'], readonly Step[]>> = {
+  asked: ['leave'],
+  here: ['pause', 'step back', 'leave'],
+  paused: ['come back', 'step back', 'leave'],
+  'stepped back': ['come back', 'leave'],
+  left: [],
+};
+
+function steps(view: MySeatView, { state }: Member): Html {
+  const { language } = view;
+  const words = mySeatText[language];
+  return html`<section class="al-section" aria-labelledby="steps">
+    <h2 id="steps">${words.steps}</h2>
+    ${said(language, 'calm', words.noReason)}
+    ${STEPS[state].map((step) => stepForm(view, step, state === 'asked' ? words.takeBack : words.step[step].button))}
+  </section>`;
+}
+
+function stepForm(view: MySeatView, step: Step, label: string): Html {
+  const words = mySeatText[view.language];
+  return html`<form method="post" action="${at(view, '/step')}" novalidate>
+    ${view.fields()} ${hidden('step', step)} <p>${words.step[step].about}</p>
+    ${button({ text: label, variant: 'secondary', preventDoubleClick: true })}
+  </form>`;
+}
+
+function chairing(view: MySeatView): Html {
+  const words = mySeatText[view.language];
+  return html`<section class="al-section" aria-labelledby="chairing">
+    <h2 id="chairing">${words.chair}</h2>
+    <p>${words.chairAbout}</p>
+    <form method="post" action="${at(view, '/end-chair')}" novalidate>${view.fields()} ${button({ text: words.endChair, variant: 'secondary', preventDoubleClick: true })}</form>
+  </section>`;
+}
