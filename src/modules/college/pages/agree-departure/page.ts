@@ -6,7 +6,8 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
-import { agreeDeparture, takeDepartureBack } from '../../commands/agree-departure.ts';
+import { agreeAndTell } from '../../commands/agree-and-tell.ts';
+import { takeDepartureBack } from '../../commands/agree-departure.ts';
 import type { DepartureAgreed } from '../../commands/agree-departure.ts';
 import { pairDays } from '../../model/rules.ts';
 import { dayIn } from '#platform/clock/day-in.ts';
@@ -102,7 +103,7 @@ export const submitAgreement = page({ params: runParams }, async (visit) => {
   if (!other) return again([unknown(name, candidates)], { key: visit.form.key, candidates });
   const self = visit.who?.personId;
   const done = await doOnce(visit, 'agree-departure', (tx, by) =>
-    agreeDeparture(tx, by, loaded.one.run.id, {
+    agreeAndTell(tx, by, loaded.one.run.id, {
       ...rest,
       agreedBy: peer,
       agreedHow: peer === self ? 'web' : peerHow,
@@ -111,7 +112,8 @@ export const submitAgreement = page({ params: runParams }, async (visit) => {
       decisionAddress: decisionAddress || null,
     }),
   );
-  if (done.ok) return goTo(backTo(visit) + doneWord(visit, 'agreed'));
+  if (done.ok)
+    return goTo(backTo(visit) + doneWord(visit, rest.kind === 'postponed' ? 'postponed' : 'agreed'));
   if (done.reason === 'somebody-elses-word')
     return again([peerHow === 'web' && peer !== self ? NOT_YOU.peer : NOT_YOU.other], { candidates });
   return again([REFUSED[done.reason]], { candidates });
@@ -126,7 +128,7 @@ function unknown(name: string, candidates: readonly FoundPerson[]): FieldError {
   return { field: 'which', message: `There are several people called ${name}: say which` };
 }
 
-function doneWord(visit: OfRun, done: 'agreed' | 'no-longer-agreed'): string {
+function doneWord(visit: OfRun, done: 'agreed' | 'postponed' | 'no-longer-agreed'): string {
   return backTo(visit).endsWith('/my-teaching') ? '?done=kept' : `?done=${done}`;
 }
 

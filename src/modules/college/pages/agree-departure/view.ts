@@ -1,9 +1,11 @@
 import { button, insetText } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
+import { plural } from '#design/plural.ts';
 import type { FoundPerson } from '#modules/people/index.ts';
 import type { Rule } from '#platform/settings/settings.ts';
 import { pairDays } from '../../model/rules.ts';
+import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { KnownTutor } from '../../queries/tutors.ts';
 import type { LoadedRun } from '../manage-run/load.ts';
 import { departure } from '../manage-run/departure.ts';
@@ -111,9 +113,20 @@ function kindField({ filled, one }: AgreeView): Html {
     {
       value: 'postponed',
       text: 'Postponed',
-      hint: 'Its room and tutors are free again. Its page says that it is postponed',
+      hint: postponedHint(one.run),
     },
   ]);
+}
+
+function postponedHint({ booked, waiting }: ManagedRun): string {
+  const meaning = 'Its room and tutors are free again. Its page says that it is postponed';
+  const people = booked + waiting;
+  if (people === 0) return meaning;
+  const told = plural(people, {
+    one: 'The # person who has a place or waits for one is told by the way they chose, and keeps it',
+    other: 'The # people who have a place or wait for one are told by the way they chose, and keep it',
+  });
+  return `${meaning}. ${told}`;
 }
 
 function takeBack(view: AgreeView): Html {

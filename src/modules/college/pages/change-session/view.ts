@@ -8,6 +8,7 @@ import type { RunSession } from '../../queries/managed-runs.ts';
 import { areaField, dayField, hidden, mendSummary, timeField, typedText } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { manageTrail } from '#design/manage-trail.ts';
+import { wayLines } from '../manage-shared/way-lines.ts';
 import type { LoadedSession } from './load.ts';
 
 export interface ChangeView extends LoadedSession {
@@ -71,25 +72,6 @@ function whoIsTold({ toTell, run }: ChangeView): Html {
     html: html`<p>As soon as you press the button, everybody who has a place, waits for one or teaches is told, each by the way they chose:</p>
       <ul class="nhsuk-list nhsuk-list--bullet">${wayLines(toTell).map((line) => html`<li>${line}</li>`)}</ul>`,
   });
-}
-
-/** How many by each way, a line each; those of none are left out. */
-export function wayLines({ email, text, phone, letter, nobody }: WayCounts): string[] {
-  return [
-    email > 0 && plural(email, { one: '# by e-mail', other: '# by e-mail' }),
-    text > 0 && plural(text, { one: '# by text', other: '# by text' }),
-    phone > 0 &&
-      plural(phone, {
-        one: '# to be rung by you: they stand on a list',
-        other: '# to be rung by you: they stand on a list',
-      }),
-    letter > 0 && plural(letter, { one: '# by a letter you print', other: '# by letters you print' }),
-    nobody > 0 &&
-      plural(nobody, {
-        one: '# asked not to be told of changes',
-        other: '# asked not to be told of changes',
-      }),
-  ].filter((line) => line !== false);
 }
 
 function whatField({ filled, isOnlyOne }: ChangeView): Html {

@@ -5,7 +5,7 @@ import type { FieldError } from '#platform/http/form.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
-import { changeRun } from '../../commands/change-run.ts';
+import { changeRunAndTell } from '../../commands/change-run-and-tell.ts';
 import type { RunWords } from '../../commands/change-run.ts';
 import { courseById } from '../../queries/courses.ts';
 import { runByCode } from '../../queries/managed-runs.ts';
@@ -80,7 +80,7 @@ export const submitRunChange = page({ params: runParams }, async (visit) => {
   const slip = notFromTheLists(words, loaded);
   if (slip) return again([slip], { key: visit.form.key });
   const done = await doOnce(visit, 'change-run', (tx, by) =>
-    changeRun(tx, by, loaded.run.id, version, words),
+    changeRunAndTell(tx, by, loaded.run.id, version, words),
   );
   if (done.ok) return goTo(`/${visit.space.slug}/manage/runs/${loaded.run.code}?done=changed`);
   if (done.reason === 'ref-taken')

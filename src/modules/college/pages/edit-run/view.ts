@@ -1,7 +1,8 @@
-import { button } from '#design/components.ts';
+import { button, insetText } from '#design/components.ts';
 import { shortDay } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
+import { plural } from '#design/plural.ts';
 import type { CourseVersion } from '../../queries/courses.ts';
 import type { ManagedRun } from '../../queries/managed-runs.ts';
 import type { Venue } from '../../queries/venues.ts';
@@ -31,10 +32,23 @@ export function editRunView(view: EditRunView): Html {
     <h1>Change ${run.title}</h1>
     ${view.conflict ? bothTexts(view.conflict) : nothing}
     <form method="post" action="/${slug}${here}/edit" novalidate>
-      ${view.fields} ${hidden('version', run.version)} ${versionField(view)} ${runFields(view.filled, view.venues)}
+      ${whoHears(run)} ${view.fields} ${hidden('version', run.version)} ${versionField(view)} ${runFields(view.filled, view.venues)}
       ${button({ text: view.conflict ? 'Keep what I wrote' : 'Keep these changes', preventDoubleClick: true })}
     </form>
     <p><a href="/${slug}${here}">Leave it as it is</a></p>`;
+}
+
+// Said before anything is sent; what else stands on this page is told to nobody.
+function whoHears({ state, booked, waiting }: ManagedRun): Html {
+  const people = booked + waiting;
+  if (state !== 'published' || people === 0) return nothing;
+  return insetText({
+    text: plural(people, {
+      one: 'If it is to meet somewhere else, the # person who has a place or waits for one is told, and so are its tutors, each by the way they chose.',
+      other:
+        'If it is to meet somewhere else, the # people who have a place or wait for one are told, and so are its tutors, each by the way they chose.',
+    }),
+  });
 }
 
 function versionField({ versions, filled }: EditRunView): Html {

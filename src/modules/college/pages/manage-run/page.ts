@@ -3,16 +3,18 @@ import { warningCallout } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
+import { toldLately } from '#modules/messages/index.ts';
+import type { ToldLately } from '#modules/messages/index.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import { removeSession } from '../../commands/change-sessions.ts';
 import type { SessionsChanged } from '../../commands/change-sessions.ts';
 import { takeTutorOff } from '../../commands/name-tutor.ts';
-import { publishRun } from '../../commands/publish-run.ts';
+import { publishRunAndTell } from '../../commands/publish-and-tell.ts';
 import { takeRunBack } from '../../commands/take-run-back.ts';
 import { withdrawAndTell } from '../../commands/withdraw-and-tell.ts';
-import { doOnce } from '#platform/http/do-once.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { whyHoursTaken } from '../manage-shared/hours-taken.ts';
 import { loadRun, runParams } from './load.ts';
 import type { LoadedRun, OfRun } from './load.ts';
@@ -23,22 +25,25 @@ const DONE = {
   changed: 'Your changes are kept.',
   asked: 'They are asked on their own page.',
   said: 'Their word is kept.',
-  published: 'The run is published. Visitors see it from now on.',
+  published:
+    'The run is published. Visitors see it from now on, and whoever had a place before is told its dates.',
   'taken-back': 'The run is a draft again.',
   withdrawn: 'The run is withdrawn. Its page says so, and whoever it concerns is told.',
   agreed: 'The agreement is kept, and stands on the run’s page.',
+  postponed: 'The run is postponed. Its page says so, and whoever it concerns is told.',
   'no-longer-agreed': 'The agreement is taken back, and kept with its reason.',
 } as const;
 
 export const DONE_WORDS = Object.keys(DONE) as [keyof typeof DONE, ...(keyof typeof DONE)[]];
 
-function parts(visit: OfRun, loaded: LoadedRun, more: { done?: string; refused?: Html }) {
+function parts(visit: OfRun, loaded: LoadedRun, more: { done?: string; refused?: Html; told?: ToldLately }) {
   const view = {
     ...loaded,
     now: visit.now,
     fields: () => visit.formFields(),
     done: more.done ?? null,
     refused: more.refused ?? null,
+    told: more.told ?? null,
   };
   return { title: loaded.one.run.title, main: manageRunView(view), width: 'wide' as const };
 }
@@ -47,9 +52,16 @@ export const manageRunPage = page(
   { params: runParams, query: z.object({ done: z.enum(DONE_WORDS).optional() }) },
   async (visit) => {
     const { done } = visit.query;
-    return show(visit, parts(visit, await loadRun(visit), done ? { done: DONE[done] } : {}));
+    const loaded = await loadRun(visit);
+    if (!done) return show(visit, parts(visit, loaded, {}));
+    const told = await read(visit, (tx) => toldLately(tx, { type: 'run', id: loaded.one.run.id }));
+    const justNow = told && visit.now.getTime() - told.at.getTime() < JUST_NOW;
+    return show(visit, parts(visit, loaded, { done: DONE[done], ...(justNow ? { told } : {}) }));
   },
 );
+
+/** For how long a page that says what was done says also who was told of it. */
+const JUST_NOW = 15 * 60 * 1000;
 
 const nothingTyped = z.object({});
 const back = (visit: OfRun, done: keyof typeof DONE) =>
@@ -58,7 +70,7 @@ const back = (visit: OfRun, done: keyof typeof DONE) =>
 export const submitPublishRun = page({ params: runParams }, async (visit) => {
   visit.form.parse(nothingTyped);
   const { one } = await loadRun(visit);
-  const done = await doOnce(visit, 'publish-run', (tx, by) => publishRun(tx, by, one.run.id));
+  const done = await doOnce(visit, 'publish-run', (tx, by) => publishRunAndTell(tx, by, one.run.id));
   if (done.ok) return back(visit, 'published');
   const loaded = await loadRun(visit);
   return showAgain(

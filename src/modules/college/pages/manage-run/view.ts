@@ -3,6 +3,7 @@ import { dateAndTimeRange, dayInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
+import type { ToldLately } from '#modules/messages/index.ts';
 import type { WhyNotPublished } from '../../commands/publish-run.ts';
 import { notReady } from '../../model/not-ready.ts';
 import type { ManagedRun, RunSession, RunTutor } from '../../queries/managed-runs.ts';
@@ -12,6 +13,7 @@ import type { ClashWords } from '../manage-shared/clash-words.ts';
 import { factTable } from '#design/fact-table.ts';
 import { manageTrail } from '#design/manage-trail.ts';
 import { notice } from '#design/notice.ts';
+import { howTold } from '../manage-shared/how-told.ts';
 import { whereItMeets } from '../manage-shared/where-it-meets.ts';
 import { whyNotPublished } from '../manage-shared/why-not-published.ts';
 import {
@@ -32,6 +34,8 @@ export interface ManageRunView extends LoadedRun {
   readonly done: string | null;
   /** What the college said no to just now. */
   readonly refused: Html | null;
+  /** How whoever it concerns was told of what was just done. */
+  readonly told: ToldLately | null;
 }
 
 /** One run, for whoever runs the college: where it is up to, what it needs, and what can be done. */
@@ -41,6 +45,7 @@ export function manageRunView(view: ManageRunView): Html {
   return html`${manageTrail(slug, ['Terms', '/manage/terms'], [run.termName, `/manage/terms/${run.termSlug}`])} ${notice(view.done)} ${view.refused ?? nothing}
     <h1><span class="nhsuk-caption-l">${KIND_WORDS[run.kind]}, ${[run.sheetRef, run.code].filter(Boolean).join(', ')}</span> ${run.title}</h1>
     <p>${stateTag(run.state)} ${stateSentence(run)}</p>
+    ${view.told ? howTold({ slug, zone: view.words.zone, about: { type: 'run', id: run.id } }, view.told) : nothing}
     ${view.refused ? nothing : needs(view)} ${mainActions(view)} ${facts(run, slug)} ${sessionsSection(view)} ${tutorsSection(view)} ${pairSection(view)} ${putAway(run, `/${slug}/manage/runs/${run.code}`, view.fields)}`;
 }
 

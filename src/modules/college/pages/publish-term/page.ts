@@ -4,7 +4,7 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { publishTerm } from '../../commands/publish-term.ts';
+import { publishTermAndTell } from '../../commands/publish-and-tell.ts';
 import { runsOfTerm } from '../../queries/managed-runs.ts';
 import { withNeeds } from '../../queries/runs-with-needs.ts';
 import { termBySlug } from '../../queries/terms.ts';
@@ -32,7 +32,7 @@ export const publishTermPage = page({ params: termParams }, async (visit) => {
 export const submitPublishTerm = page({ params: termParams }, async (visit) => {
   visit.form.parse(z.object({}));
   const term = found(await read(visit, (tx) => termBySlug(tx, visit.params.term)));
-  const done = await doOnce(visit, 'publish-term', (tx, by) => publishTerm(tx, by, term.id));
+  const done = await doOnce(visit, 'publish-term', (tx, by) => publishTermAndTell(tx, by, term.id));
   return goTo(`/${visit.space.slug}/manage/terms/${term.slug}/published?runs=${done.published.length}`);
 });
 
