@@ -8,13 +8,14 @@ import {
   runsToBook,
   teachesToCome,
 } from '#modules/college/index.ts';
+import { lastInGroups } from '#modules/groups/index.ts';
 import type { TakingPart } from '#modules/my-data/index.ts';
 
-/** What people take part in here are the college's runs. */
+/** What people take part in here are the college's runs, and groups. */
 export const takingPart: TakingPart = {
   placesToCome,
   teachesToCome,
-  lastTakingPart,
+  lastTakingPart: async (tx) => later(await lastTakingPart(tx), await lastInGroups(tx)),
   peopleOnRun,
   runsToBook,
   titlesOf: async (tx, runIds) => {
@@ -36,3 +37,12 @@ export const takingPart: TakingPart = {
       keepingWell: '',
     }),
 };
+
+function later(one: ReadonlyMap<string, Date>, other: ReadonlyMap<string, Date>): ReadonlyMap<string, Date> {
+  const both = new Map(one);
+  for (const [personId, at] of other) {
+    const known = both.get(personId);
+    if (!known || known < at) both.set(personId, at);
+  }
+  return both;
+}

@@ -23,6 +23,7 @@ const ABOUT_NOBODY: readonly string[] = [
   'college_terms.name',
   'college_venues.address',
   'college_venues.name',
+  'groups_groups.name',
   'people_organisations.name',
   'spaces.name',
 ];

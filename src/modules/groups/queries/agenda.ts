@@ -37,9 +37,10 @@ export async function agendaOf(tx: Tx, meetingId: string): Promise<readonly Agen
 
 /** The item with this id, or null. One that was taken back is still found, and says so. */
 export async function agendaItemById(tx: Tx, id: string): Promise<AgendaItem | null> {
-  const [item] = await tx.named<AgendaItem>('agenda-item-by-id', `${ITEMS} where i.space_id = $1 and i.id = $2`, [
-    tx.spaceId,
-    id,
-  ]);
+  const [item] = await tx.named<AgendaItem>(
+    'agenda-item-by-id',
+    `${ITEMS} where i.space_id = $1 and i.id = $2`,
+    [tx.spaceId, id],
+  );
   return item ?? null;
 }

@@ -50,10 +50,11 @@ export async function meetingsOf(tx: Tx, groupId: string): Promise<readonly Meet
 
 /** The meeting with this id, or null. */
 export async function meetingById(tx: Tx, id: string): Promise<Meeting | null> {
-  const [meeting] = await tx.named<Meeting>('meeting-by-id', `${MEETINGS} where m.space_id = $1 and m.id = $2`, [
-    tx.spaceId,
-    id,
-  ]);
+  const [meeting] = await tx.named<Meeting>(
+    'meeting-by-id',
+    `${MEETINGS} where m.space_id = $1 and m.id = $2`,
+    [tx.spaceId, id],
+  );
   return meeting ?? null;
 }
 

@@ -103,3 +103,17 @@ export async function placesOf(tx: Tx, groupId: string): Promise<readonly Place[
     [tx.spaceId, groupId],
   );
 }
+
+/** Whoever takes part in a group still does: for as long as time is told. */
+const STILL = new Date(8.64e15);
+
+/** When each person last took part in a group: later than now for whoever still does. */
+export async function lastInGroups(tx: Tx): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx.named<{ personId: string; at: Date | null }>(
+    'last-in-groups',
+    `select person_id as "personId", case when bool_or(left_at is null) then null else max(left_at) end as at
+       from groups_members where space_id = $1 group by person_id`,
+    [tx.spaceId],
+  );
+  return new Map(rows.map(({ personId, at }) => [personId, at ?? STILL]));
+}
