@@ -352,6 +352,9 @@ create table decisions_next (
 create index decisions_next_by_decision on decisions_next (space_id, decision_id, on_day, id);
 comment on table decisions_next is 'append-only: what happened next';
 
+-- A run's departure tells where the decision stands; a decision's page asks which runs go by it.
+create index college_departures_by_decision on college_departures (space_id, decision_address) where decision_address is not null;
+
 do $$
 declare name text;
 begin

@@ -55,6 +55,8 @@ export {
 } from './queries/dates-of-person.ts';
 export type { PlaceToCome } from './queries/dates-of-person.ts';
 export { namesOfWorks } from './queries/names-of-works.ts';
+export { runsByDecision } from './queries/runs-by-decision.ts';
+export type { RunByDecision } from './queries/runs-by-decision.ts';
 export { whatNeedsYou } from './queries/what-needs-you.ts';
 export type { OpenImport, TermNeeds, WhatNeedsYou } from './queries/what-needs-you.ts';
 export { nameTutorWhereLacking } from './commands/pairing-name-tutor.ts';
