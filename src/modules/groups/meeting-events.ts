@@ -17,8 +17,7 @@ export const agendaItemChanged = (meetingId: string, itemId: string) =>
   ofMeeting('AgendaItemChanged', meetingId, { itemId });
 export const agendaItemTakenBack = (meetingId: string, itemId: string) =>
   ofMeeting('AgendaItemTakenBack', meetingId, { itemId });
-export const paperOut = (meetingId: string, paperId: string) =>
-  ofMeeting('PaperOut', meetingId, { paperId });
+export const paperOut = (meetingId: string, paperId: string) => ofMeeting('PaperOut', meetingId, { paperId });
 export const paperTakenBack = (meetingId: string, paperId: string) =>
   ofMeeting('PaperTakenBack', meetingId, { paperId });
 export const notesKept = (meetingId: string) => ofMeeting('MeetingNotesKept', meetingId);

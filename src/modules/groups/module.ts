@@ -1,6 +1,7 @@
 import type { Module } from '#modules/module.ts';
 import { navigation } from './navigation.ts';
 import { needs } from './needs.ts';
+import { onPeopleMergedAtMeetings } from './on-people-changed-at-meetings.ts';
 import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
 import { personal } from './personal.ts';
 import { routesOf } from './routes.ts';
@@ -11,7 +12,7 @@ export function groupsModule(rooms: () => readonly Module[]): Module {
     name: 'groups',
     routes: routesOf(rooms),
     personal,
-    subscribers: [onPeopleMerged, onPersonErased],
+    subscribers: [onPeopleMerged, onPersonErased, onPeopleMergedAtMeetings],
     navigation,
     needs,
   };

@@ -14,7 +14,8 @@ export const personalOfMeetings: readonly PersonalColumns[] = [
     title: 'What you brought to meetings',
     person: 'person_id',
     columns: ['title', 'about'],
-    onErasure: COUNTED,
+    onErasure: 'blank',
+    blankTo: { title: '(taken away by whoever brought it)' },
   },
   {
     table: 'groups_agenda_presenters',

@@ -1,4 +1,5 @@
 import type { PersonalColumns } from '#modules/module.ts';
+import { personalOfMeetings } from './personal-of-meetings.ts';
 
 const WROTE_IT_DOWN = {
   keep: 'it says who wrote something down for the group, by an id that names nobody once the person is blanked',
@@ -50,4 +51,5 @@ export const personal: readonly PersonalColumns[] = [
   { table: 'groups_rules', person: 'recorded_by_person_id', columns: [], onErasure: WROTE_IT_DOWN },
   { table: 'groups_not_here', person: 'recorded_by_person_id', columns: [], onErasure: WROTE_IT_DOWN },
   { table: 'groups_departures', person: 'recorded_by_person_id', columns: [], onErasure: WROTE_IT_DOWN },
+  ...personalOfMeetings,
 ];

@@ -115,7 +115,7 @@ async function aHolder(
   return id;
 }
 
-/** One of the group's rules, as the group set it on its first day. */
+/** One of the group's rules, as the group set it on its first day. Set twice, the second counts. */
 export async function aRuleSet<Name extends RuleName>(
   tx: Tx,
   groupId: string,
@@ -140,3 +140,5 @@ export async function aRuleSet<Name extends RuleName>(
     })
     .execute();
 }
+
+export { aMeeting, anAgendaItem } from './testing-of-meetings.ts';
