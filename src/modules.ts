@@ -23,9 +23,9 @@ export const myDataParts: MyDataParts = { rooms: () => modules, takingPart };
 /** The rooms of the product, in the order of its navigation: its table of contents. */
 export const modules: readonly Module[] = [
   homeModule(() => modules),
-  groupsModule(() => modules),
   decisions,
   college,
+  groupsModule(() => modules),
   pairing,
   release,
   people,

@@ -21,7 +21,7 @@ const WORDS = {
   },
   easy: {
     rule: (title: string) => `The rule: ${title.toLowerCase()}.`,
-    agreed: (when: string, who: string) => `${who} said yes on ${when}.`,
+    agreed: (when: string, who: string) => `On ${when} this was agreed by ${who}.`,
     decision: 'Read the decision',
   },
 } as const;

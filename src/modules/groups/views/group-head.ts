@@ -16,8 +16,8 @@ export interface GroupHead {
 }
 
 const WORDS = {
-  en: { groups: 'Groups', purpose: 'What this group is for:' },
-  easy: { groups: 'Groups', purpose: 'What this group is for:' },
+  en: { groups: 'Groups', purpose: (name: string) => `What ${name} is for:` },
+  easy: { groups: 'Groups', purpose: (name: string) => `What ${name} is for:` },
 } as const;
 
 /** The head of every page of a group: where one is, what the page is, and what the group is for. */
@@ -26,16 +26,12 @@ export function groupHead({ language, slug, group, title, above }: GroupHead): H
   const own = { text: group.name, href: `/${slug}/groups/${group.code}` };
   const items = [{ text: groups, href: `/${slug}/groups` }, ...(title === undefined ? [] : [own])];
   return html`${breadcrumb({ items })} ${above ?? nothing}
-    ${
-      title === undefined
-        ? html`<h1>${group.name}</h1>`
-        : html`<h1><span class="nhsuk-caption-l">${group.name}</span> ${title}</h1>`
-    }
-    ${purposeOf(language, group.purpose, title === undefined)}`;
+    <h1>${title ?? group.name}</h1>
+    ${purposeOf(language, group, title === undefined)}`;
 }
 
-function purposeOf(language: Language, purpose: string, own: boolean): Html {
-  const label = WORDS[language].purpose;
+function purposeOf(language: Language, { name, purpose }: GroupHead['group'], own: boolean): Html {
+  const label = WORDS[language].purpose(name);
   if (language === 'easy') return easyRead({ symbol: 'heart', text: [label, purpose] });
   if (own) return html`<p class="al-lead">${purpose}</p>`;
   return insetText({ html: html`<p><strong>${label}</strong> ${purpose}</p>` });

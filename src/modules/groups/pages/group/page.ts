@@ -6,10 +6,11 @@ import { page } from '#platform/http/route.ts';
 import type { Page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { mayTend, ownSeat } from '../../policy.ts';
+import { isInIt, mayTend, ownSeat } from '../../policy.ts';
 import { departuresOf } from '../../queries/departures.ts';
 import type { Group } from '../../queries/groups.ts';
 import { UNNAMED, membersShown } from '../../queries/members-shown.ts';
+import type { ReadBy } from '../../queries/members-shown.ts';
 import { wayOfWorking } from '../../queries/rules.ts';
 import { placesOf, seatsOf } from '../../queries/seats.ts';
 import type { Seat } from '../../queries/seats.ts';
@@ -35,14 +36,15 @@ export function groupPageOf(rooms: () => readonly Module[]): Page {
     const seen = await read(visit, async (tx) => {
       const group = await loadGroup(tx, visit);
       const seats = await seatsOf(tx, group.id);
+      const mine = await ownSeat(tx, visit, group);
       return {
         group,
         seats,
         places: (await placesOf(tx, group.id)).length,
         way: await wayOfWorking(tx, group.id),
-        chairs: await chairsShown(tx, group, seats),
+        chairs: await chairsShown(tx, group, seats, isInIt(mine) ? 'the group' : 'everyone'),
         departures: await departuresOf(tx, group.id),
-        mine: await ownSeat(tx, visit, group),
+        mine,
         mayTend: await mayTend(tx, visit, group),
         parts: await partsOf(rooms(), tx, visit, group),
       };
@@ -54,9 +56,10 @@ export function groupPageOf(rooms: () => readonly Module[]): Page {
   });
 }
 
-async function chairsShown(tx: Tx, group: Group, seats: readonly Seat[]) {
+/** The co-chairs' names: those of the group read each other's, everybody else what each chose to be called. */
+async function chairsShown(tx: Tx, group: Group, seats: readonly Seat[], readBy: ReadBy) {
   const ids = seats.filter(({ coChair }) => coChair).map(({ personId }) => personId);
-  const shown = [...(await membersShown(tx, group, ids)).values()];
+  const shown = [...(await membersShown(tx, group, ids, readBy)).values()];
   const named = shown.filter((name) => name !== UNNAMED);
   return { named, unnamed: shown.length - named.length };
 }

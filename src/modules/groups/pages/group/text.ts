@@ -5,7 +5,8 @@ const en = {
   ended: 'This group has ended. What it decided stays to be read.',
   decides: 'Who decides',
   steward: 'Looked after by',
-  userLed: 'led by the people it is for',
+  stewardIs: (name: string, userLed: boolean) =>
+    userLed ? `${name}, led by the people the group is for` : name,
   helper: 'Helped by',
   money: 'Holds the money',
   noMoney: 'Nobody: there is no money in it',
@@ -45,7 +46,7 @@ const easy: typeof en = {
   ...en,
   ended: 'This group has stopped.',
   steward: 'Who looks after the group',
-  userLed: 'It is led by the people it is for',
+  stewardIs: (name, userLed) => (userLed ? `${name}. The people it is for lead it.` : name),
   helper: 'Who helps',
   money: 'Who has the money',
   noMoney: 'There is no money',

@@ -1,17 +1,17 @@
-import { actionLink, button, summaryList } from '#design/components.ts';
+import { actionLink, button } from '#design/components.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import { notice } from '#design/notice.ts';
-import { listed, ruleInWords } from '../../model/rule-words.ts';
 import type { GroupDeparture } from '../../queries/departures.ts';
 import type { Group } from '../../queries/groups.ts';
 import type { WayOfWorking } from '../../queries/rules.ts';
 import type { Member, Seat } from '../../queries/seats.ts';
 import { departureView } from '../../views/departure.ts';
 import { groupHead } from '../../views/group-head.ts';
-import { bullets, said } from '../../views/said.ts';
+import { said } from '../../views/said.ts';
 import { groupText } from './text.ts';
+import { whoDecides } from './who-decides.ts';
 
 export interface GroupView {
   readonly language: Language;
@@ -62,50 +62,6 @@ function toJoin({ language, group }: GroupView, at: string): Html {
   const words = groupText[language];
   if (group.seatsClosedAt) return said(language, 'door', words.closed);
   return html`${said(language, 'door', words.joinHint)} ${button({ text: words.join, href: `${at}/join` })}`;
-}
-
-function whoDecides(view: GroupView): Html {
-  const { language, group, way, seats } = view;
-  const words = groupText[language];
-  const here = seats.filter(({ state }) => state !== 'stepped back');
-  const paid = here.filter(({ paidToBeThere }) => paidToBeThere).length;
-  const rows: (readonly [string, string | Html] | false)[] = [
-    [
-      words.method,
-      linesOf(ruleInWords('methods', way.methods as WayOfWorking['methods'][number][], language)),
-    ],
-    [words.may, way.mayDecide.length > 0 ? bullets(way.mayDecide) : words.notYet],
-    way.mayNotDecide.length > 0 && [words.mayNot, bullets(way.mayNotDecide)],
-    [words.chairs, chairsLine(view)],
-    [words.steward, steward(group, words.userLed)],
-    group.helper !== '' && [words.helper, group.helper],
-    [words.money, group.holdsTheMoney || words.noMoney],
-    [words.paid, words.paidOf(paid, here.length)],
-  ];
-  return html`<section class="al-section" aria-labelledby="decides">
-    <h2 id="decides">${words.decides}</h2>
-    ${summaryList({
-      rows: rows
-        .filter((row) => row !== false)
-        .map(([key, value]) => ({ key, value: typeof value === 'string' ? value : { html: value } })),
-    })}
-    <p><a href="/${view.slug}/groups/${group.code}/how-we-work">${words.howLink}</a></p>
-  </section>`;
-}
-
-function linesOf(lines: readonly string[]): string | Html {
-  return lines.length === 1 ? lines[0]! : bullets(lines);
-}
-
-function steward({ steward: name, stewardUserLed }: Group, userLed: string): string {
-  return stewardUserLed ? `${name}, ${userLed}` : name;
-}
-
-function chairsLine({ language, chairs }: GroupView): string {
-  const words = groupText[language];
-  const { named, unnamed } = chairs;
-  if (named.length + unnamed === 0) return words.noChairs;
-  return listed([...named, ...(unnamed > 0 ? [words.namelessChairs(unnamed)] : [])]);
 }
 
 function whoSits({ language, slug, group, seats, places }: GroupView): Html {

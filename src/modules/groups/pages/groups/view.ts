@@ -39,7 +39,7 @@ function groupCard({ language, slug, mine }: GroupsView, group: Group): Html {
     href: `/${slug}/groups/${group.code}`,
     clickable: true,
     description: {
-      html: html`<p class="nhsuk-card__description">${group.purpose}</p>${tags.length > 0 ? html`<p class="al-tags">${tags}</p>` : nothing}`,
+      html: html`<p>${group.purpose}</p>${tags.length > 0 ? html`<p class="al-tags">${tags}</p>` : nothing}`,
     },
   });
 }

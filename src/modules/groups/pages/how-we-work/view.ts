@@ -49,7 +49,8 @@ export function howView(view: HowView): Html {
   const changing = howToChange(rules);
   return html`${groupHead({ language, slug, group, title: words.title, above: notice(done) })}
     ${said(language, 'heart', words.lead)}
-    ${rules.map((rule) => oneRule(view, rule, changing))} ${departures(view)}`;
+    ${rules.filter(({ set }) => set).map((rule) => oneRule(view, rule, changing))} ${notSet(view, changing)}
+    ${departures(view)}`;
 }
 
 function howToChange(rules: readonly GroupRule[]): string {
@@ -58,29 +59,54 @@ function howToChange(rules: readonly GroupRule[]): string {
 }
 
 function oneRule(view: HowView, rule: GroupRule, changing: string): Html {
-  const { language, slug, group, tends } = view;
+  const { language } = view;
   const words = howText[language];
   const lines = ruleInWords(rule.name, rule.value as RuleValues[RuleName], language);
   const more =
     rule.name === 'how-rules-change'
       ? nothing
       : html`<p class="al-quiet"><strong>${words.toChange}</strong> ${changing}</p>`;
-  const title = ruleTitle(rule.name, language);
   return card({
     id: rule.name,
-    heading: { text: title, level: 2, size: 's' },
+    heading: { text: ruleTitle(rule.name, language), level: 2, size: 's' },
     description: {
-      html: html`${saidList(language, SYMBOLS[rule.name], lines)} ${whoSet(view, rule)} ${more}
-        ${tends ? html`<p><a href="/${slug}/groups/${group.code}/how-we-work/${rule.name}">${words.change}<span class="nhsuk-u-visually-hidden">: ${title}</span></a></p>` : nothing}`,
+      html: html`${saidList(language, SYMBOLS[rule.name], lines)} ${whoSet(view, rule)} ${more} ${changeLink(view, rule.name, words.change)}`,
     },
   });
 }
 
 function whoSet({ language, slug }: HowView, { set }: GroupRule): Html {
   const words = howText[language];
-  if (!set) return html`<p class="al-quiet">${words.notSet}</p>`;
+  if (!set) return nothing;
   return html`<p class="al-quiet">${words.setBy(set.by, dayInWords(set.on))}${set.why ? html` “${set.why}”` : nothing}
     ${set.decisionCode ? html`<a href="/${slug}/decisions/${set.decisionCode}">${words.decision}</a>` : nothing}</p>`;
+}
+
+/** What holds until the group sets a rule of its own. */
+function notSet(view: HowView, changing: string): Html {
+  const { language, rules } = view;
+  const words = howText[language];
+  const left = rules.filter(({ set }) => !set);
+  if (left.length === 0) return nothing;
+  return html`<section class="al-section" aria-labelledby="not-set">
+    <h2 id="not-set">${words.notSetTitle}</h2>
+    ${said(language, 'help', words.notSet)}
+    ${left.some(({ name }) => name === 'how-rules-change') ? nothing : said(language, 'pencil', html`<strong>${words.toSet}</strong> ${changing}`)}
+    ${left.map((rule) => unsetRule(view, rule))}
+  </section>`;
+}
+
+function unsetRule(view: HowView, { name, value }: GroupRule): Html {
+  const { language } = view;
+  return html`<h3 class="nhsuk-heading-s" id="${name}">${ruleTitle(name, language)}</h3>
+    ${saidList(language, SYMBOLS[name], ruleInWords(name, value as RuleValues[RuleName], language))}
+    ${changeLink(view, name, howText[language].set)}`;
+}
+
+function changeLink({ language, slug, group, tends }: HowView, name: RuleName, words: string): Html {
+  if (!tends) return nothing;
+  const title = ruleTitle(name, language);
+  return html`<p><a href="/${slug}/groups/${group.code}/how-we-work/${name}">${words}<span class="nhsuk-u-visually-hidden">: ${title}</span></a></p>`;
 }
 
 function departures({ language, slug, group, departures: all, tends }: HowView): Html {

@@ -78,7 +78,9 @@ function steps(view: MySeatView, { state }: Member): Html {
 function stepForm(view: MySeatView, step: Step, label: string): Html {
   const words = mySeatText[view.language];
   return html`<form method="post" action="${at(view, '/step')}" novalidate>
-    ${view.fields()} ${hidden('step', step)} <p>${words.step[step].about}</p>
+    ${view.fields()} ${hidden('step', step)}
+    <h3 class="nhsuk-heading-s">${label}</h3>
+    <p>${words.step[step].about}</p>
     ${button({ text: label, variant: 'secondary', preventDoubleClick: true })}
   </form>`;
 }
