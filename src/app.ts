@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { REMINDING, keepPlacesHeld, reminderWorkers } from '#modules/college/index.ts';
 import type { Module } from '#modules/module.ts';
 import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
+import { LAPSING, pairingWorkers } from '#modules/pairing/index.ts';
 import { TENDING, releaseWorkers } from '#modules/release/index.ts';
 import { KEEPING_PERIODS, myDataWorkers, onDatesChanged } from '#modules/my-data/index.ts';
 import { whoIsThere } from '#modules/people/index.ts';
@@ -73,6 +74,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       const asking = [
         keepAsking(platform.jobs, REMINDING, parts.log),
         keepAsking(platform.jobs, KEEPING_PERIODS, parts.log),
+        keepAsking(platform.jobs, LAPSING, parts.log),
       ];
       endAsking = () => asking.forEach((end) => end());
       endTending = keepAsking(platform.jobs, TENDING, parts.log);
@@ -120,6 +122,7 @@ async function startWorkers(parts: AppParts, platform: Platform): Promise<void> 
     ...reminderWorkers(platform),
     ...myDataWorkers(platform, myDataParts),
     ...releaseWorkers(platform),
+    ...pairingWorkers(platform),
   });
 }
 

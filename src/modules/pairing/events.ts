@@ -12,8 +12,11 @@ export const questionAccepted = (questionId: string, runId: string) =>
   ofQuestion('QuestionAccepted', questionId, runId);
 export const questionDeclined = (questionId: string, runId: string) =>
   ofQuestion('QuestionDeclined', questionId, runId);
-export const questionOver = (questionId: string, runId: string, why: 'somebody else' | 'taken back') =>
-  ofQuestion('QuestionOver', questionId, runId, { why });
+export const questionOver = (
+  questionId: string,
+  runId: string,
+  why: 'somebody else' | 'taken back' | 'lapsed',
+) => ofQuestion('QuestionOver', questionId, runId, { why });
 
 export const pairingWishesKept = (personId: string): DomainEvent => ({
   type: 'PairingWishesKept',

@@ -3,6 +3,7 @@ import { needs } from './needs.ts';
 import { onHome } from './on-home.ts';
 import { onPeopleMerged } from './on-people-merged.ts';
 import { pairingNavigation } from './navigation.ts';
+import { pairingRules } from './model/rules.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.ts';
 
@@ -12,6 +13,7 @@ export const pairing: Module = {
   personal,
   subscribers: [onPeopleMerged],
   navigation: pairingNavigation,
+  rules: pairingRules,
   needs,
   onHome,
 };

@@ -5,9 +5,9 @@ import type { Tx } from '#platform/database/tx.ts';
 import { questionsWaiting } from './queries/questions.ts';
 
 /** "Would you like to?", waiting for a tutor's yes or no. */
-export async function needs(tx: Tx, { personId, roles, space }: Asker): Promise<Need[]> {
+export async function needs(tx: Tx, { personId, roles, space, now }: Asker): Promise<Need[]> {
   if (!rolesAllow(roles, 'teach')) return [];
-  const asked = (await questionsWaiting(tx, personId)).length;
+  const asked = (await questionsWaiting(tx, personId, now)).length;
   if (asked === 0) return [];
   const sentence = plural(asked, {
     one: 'You are asked about # run: would you like to teach it?',

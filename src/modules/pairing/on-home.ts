@@ -10,7 +10,7 @@ import { questionsWaiting } from './queries/questions.ts';
 export async function onHome(tx: Tx, asker: Asker): Promise<Html[]> {
   if (!rolesAllow(asker.roles, 'teach')) return [];
   const { slug, timeZone: zone } = asker.space;
-  const waiting = await questionsWaiting(tx, asker.personId);
+  const waiting = await questionsWaiting(tx, asker.personId, asker.now);
   if (waiting.length === 0) return [];
   const ids = waiting.map(({ runId }) => runId);
   const runs = new Map((await runsToPairById(tx, ids, zone, asker.now)).map((run) => [run.id, run]));

@@ -2,6 +2,13 @@ import { may } from '#modules/people/index.ts';
 import { anyone } from '#platform/http/guards.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import {
+  forTutorPage,
+  submitDaysFor,
+  submitRemoveTimeFor,
+  submitWeeklyFor,
+  submitWishesFor,
+} from './pages/for-tutor/page.ts';
 import { findForRunPage, submitAsk, submitRecord, submitTakeBack } from './pages/find-for-run/page.ts';
 import { findingTutorsPage } from './pages/finding-tutors/page.ts';
 import {
@@ -12,11 +19,13 @@ import {
   submitWeekly,
   submitWishes,
 } from './pages/my-pairing/page.ts';
+import { tutorsPage } from './pages/tutors/page.ts';
 import { submitWouldYou, wouldYouPage } from './pages/would-you/page.ts';
 
 const runs = may('run the college');
 const teach = may('teach');
 const FIND = '/:space/finding-tutors';
+const TUTOR = `${FIND}/tutors/:person` as const;
 const MINE = '/:space/my-pairing';
 const LINK = '/:space/would-you/:token';
 
@@ -27,6 +36,13 @@ export const routes: readonly Route[] = [
   post(`${FIND}/runs/:code/ask`, runs, 'staff', submitAsk),
   post(`${FIND}/questions/:question/record`, runs, 'staff', submitRecord),
   post(`${FIND}/questions/:question/take-back`, runs, 'staff', submitTakeBack),
+
+  get(`${FIND}/tutors`, runs, 'staff', tutorsPage),
+  get(TUTOR, runs, 'staff', forTutorPage),
+  post(`${TUTOR}/wishes`, runs, 'staff', submitWishesFor),
+  post(`${TUTOR}/weekly`, runs, 'staff', submitWeeklyFor),
+  post(`${TUTOR}/days`, runs, 'staff', submitDaysFor),
+  post(`${TUTOR}/times/:time/remove`, runs, 'staff', submitRemoveTimeFor),
 
   get(MINE, teach, 'staff', myPairingPage),
   post(`${MINE}/wishes`, teach, 'staff', submitWishes),

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 
-export type QuestionState = 'asked' | 'accepted' | 'declined' | 'somebody else' | 'taken back';
+export type QuestionState = 'asked' | 'accepted' | 'declined' | 'somebody else' | 'taken back' | 'lapsed';
 
 export interface PairingTables {
   pairing_wishes: {
@@ -29,6 +29,9 @@ export interface PairingTables {
     from_on: string | null;
     to_on: string | null;
     recorded_at: Date;
+    channel: Defaulted<string>;
+    /** Who wrote it down, where it was not the tutor. */
+    recorded_by_person_id: Defaulted<string | null>;
   };
   pairing_questions: {
     space_id: string;
@@ -39,6 +42,7 @@ export interface PairingTables {
     state: QuestionState;
     asked_by_person_id: string | null;
     asked_at: Date;
+    answer_by: Date;
     answered_at: Defaulted<Date | null>;
     channel: Defaulted<string | null>;
     recorded_by_person_id: Defaulted<string | null>;

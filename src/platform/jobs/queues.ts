@@ -7,6 +7,7 @@ export interface Jobs {
   'send-account-message': { messageId: string };
   'remind-people': Record<never, never>;
   'tend-releases': Record<never, never>;
+  'lapse-questions': Record<never, never>;
   'my-data-download': { spaceId: string; downloadId: string };
   'my-data-clear': { spaceId: string; downloadId: string };
   'keep-periods': Record<never, never>;
@@ -37,6 +38,7 @@ export const QUEUES: Record<JobName, typeof RETRY> = {
   'send-account-message': RETRY,
   'remind-people': ONE_TRY,
   'tend-releases': ONE_TRY,
+  'lapse-questions': ONE_TRY,
   'my-data-download': LONG,
   'my-data-clear': RETRY,
   'keep-periods': { ...LONG, retryLimit: 0 },

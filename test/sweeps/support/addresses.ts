@@ -38,6 +38,7 @@ const FILLERS: Record<string, Filler> = {
   'promises/:code': (filled) => filled.run.code,
   'booked/:token': (filled) => filled.booked.look,
   'cancel/:token': (filled) => filled.booked.giveUp,
+  'cannot-come/:token': (filled) => filled.booked.giveUp,
   'held/:token': async (filled, app) =>
     bookingToken(app.platform.seal, filled.space.id, await bookingOf(filled, app), 'held'),
   'booked-for/:booking': (filled, app) => bookingOf(filled, app),
@@ -95,6 +96,7 @@ const FILLERS: Record<string, Filler> = {
       until: new Date('2030-01-01T00:00:00Z'),
     }),
   'times/:time': (filled, app) => aTimeAway(filled, app),
+  'finding-tutors/tutors/:person': ({ people }) => people.tutor.personId,
   'questions/:question': (filled, app) => aTutorAsked(filled, app),
   'would-you/:token': async (filled, app) =>
     questionToken(app.platform.seal, filled.space.id, await aTutorAsked(filled, app)),
@@ -308,15 +310,15 @@ async function aReleaseAsked({ space, people }: FilledSpace, app: TestApp): Prom
   return id;
 }
 
-/** A time the tutor cannot; and one of whoever looks into every corner, so that their page has it too. */
+/** A time the tutor cannot, written down for them; and one of whoever looks into every corner, so that their page has it too. */
 async function aTimeAway({ space, people, everything }: FilledSpace, app: TestApp): Promise<string> {
   const ids = [newId(), newId()];
   const whose = [people.tutor.personId, everything.personId];
   await app.platform.database.inSpace(space.id, (tx) =>
     tx.client.query(
-      `insert into pairing_times (space_id, id, person_id, weekday, from_time, until_time, recorded_at)
-       select $1, t.id, t.person_id, 2, '09:00', '12:00', $4 from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)`,
-      [space.id, ids, whose, app.clock.now()],
+      `insert into pairing_times (space_id, id, person_id, weekday, from_time, until_time, recorded_at, channel, recorded_by_person_id)
+       select $1, t.id, t.person_id, 2, '09:00', '12:00', $4, 'phone', $5 from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)`,
+      [space.id, ids, whose, app.clock.now(), people.coordinator.personId],
     ),
   );
   return ids[0]!;
@@ -328,8 +330,8 @@ async function aTutorAsked({ space, people, everything, draft }: FilledSpace, ap
   const whose = [people.tutor.personId, everything.personId];
   return app.platform.database.inSpace(space.id, async (tx) => {
     await tx.client.query(
-      `insert into pairing_questions (space_id, id, run_id, person_id, role, state, asked_at)
-       select $1, t.id, $4, t.person_id, 'peer', 'asked', $5 from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)
+      `insert into pairing_questions (space_id, id, run_id, person_id, role, state, asked_at, answer_by)
+       select $1, t.id, $4, t.person_id, 'peer', 'asked', $5, '2030-01-01' from unnest($2::uuid[], $3::uuid[]) as t (id, person_id)
        on conflict do nothing`,
       [space.id, ids, whose, draft.id, app.clock.now()],
     );

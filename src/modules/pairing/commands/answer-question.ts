@@ -5,25 +5,26 @@ import type { Tx } from '#platform/database/tx.ts';
 import { found } from '#platform/errors/errors.ts';
 import { questionAccepted, questionDeclined, questionOver } from '../events.ts';
 import { somebodyElseWords } from '../model/words.ts';
-import { lockQuestion, questionById } from '../queries/questions.ts';
+import { isOpen, lockQuestion, questionById, stateAt } from '../queries/questions.ts';
 import type { Question } from '../queries/questions.ts';
 import { pairing } from '../tables.ts';
 import type { QuestionState } from '../tables.ts';
-import { ASKING, aboutQuestion } from './ask-tutors.ts';
+import { ASKING, aboutQuestion } from './about-question.ts';
 import type { By } from '#platform/by.ts';
 
 export type QuestionAnswered =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      /** over: it was answered or taken back before. somebody-else: another said yes first. busy: they are promised elsewhere at these hours. */
-      readonly reason: 'over' | 'somebody-else' | 'busy' | 'not-on';
+      /** over: it was answered or taken back before. lapsed: its time was up. somebody-else: another said yes first. busy: they are promised elsewhere at these hours. */
+      readonly reason: 'over' | 'lapsed' | 'somebody-else' | 'busy' | 'not-on';
     };
 
 /** A no: no reason is asked and none is kept. */
 export async function declineQuestion(tx: Tx, by: By, id: string): Promise<QuestionAnswered> {
   const question = found(await lockQuestion(tx, id));
-  if (question.state !== 'asked') return { ok: question.state === 'declined', reason: 'over' };
+  if (question.state === 'declined') return { ok: true };
+  if (!isOpen(question, by.actor.at)) return { ok: false, reason: whyOver(question, by.actor.at) };
   await close(tx, by, question, 'declined');
   await by.platform.record(tx, by.actor, questionDeclined(id, question.runId));
   return { ok: true };
@@ -43,14 +44,19 @@ export async function acceptQuestion(
   await hold(tx, runId);
   const question = found(await lockQuestion(tx, id));
   if (question.state === 'accepted') return { ok: true };
-  if (question.state !== 'asked')
-    return { ok: false, reason: question.state === 'somebody else' ? 'somebody-else' : 'over' };
+  if (!isOpen(question, by.actor.at)) return { ok: false, reason: whyOver(question, by.actor.at) };
   const named = await nameTutorWhereLacking(tx, by, runId, question.personId, question.role, hold);
   if (!named.ok) return refused(tx, by, question, named);
   await close(tx, by, question, 'accepted');
   await by.platform.record(tx, by.actor, questionAccepted(id, runId));
   await letOthersKnow(tx, by, question);
   return { ok: true };
+}
+
+function whyOver(question: Question, now: Date): 'over' | 'lapsed' | 'somebody-else' {
+  const state = stateAt(question, now);
+  if (state === 'lapsed') return 'lapsed';
+  return state === 'somebody else' ? 'somebody-else' : 'over';
 }
 
 async function refused(
@@ -117,7 +123,7 @@ async function letOthersKnow(tx: Tx, by: By, { runId, role, id: accepted }: Ques
 /** Takes a question back that was not answered yet. */
 export async function takeQuestionBack(tx: Tx, by: By, id: string): Promise<QuestionAnswered> {
   const question = found(await lockQuestion(tx, id));
-  if (question.state !== 'asked') return { ok: false, reason: 'over' };
+  if (!isOpen(question, by.actor.at)) return { ok: false, reason: whyOver(question, by.actor.at) };
   await close(tx, by, question, 'taken back');
   await by.platform.record(tx, by.actor, questionOver(id, question.runId, 'taken back'));
   return { ok: true };

@@ -1,18 +1,22 @@
+import { momentInWords } from '#design/dates.ts';
 import type { RunToPair, TutorRole } from '#modules/college/index.ts';
 import { tell } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
+import { ruleOf } from '#platform/settings/settings.ts';
 import { tutorAsked } from '../events.ts';
 import { questionToken } from '../model/question-link.ts';
+import { answerBy, questionDays } from '../model/rules.ts';
 import { questionWords, whenItMeets } from '../model/words.ts';
 import { pairing } from '../tables.ts';
+import { ASKING, aboutQuestion } from './about-question.ts';
+import { lapseQuestions } from './lapse-questions.ts';
 import type { By } from '#platform/by.ts';
 
-/** What messages about a question are about. */
-export const aboutQuestion = (id: string) => ({ type: 'pairing question', id });
-export const ASKING = 'pairing';
-
-/** Asks tutors whether they would like to, each by the way they chose. Whoever is being asked about the run already is not asked twice. Answers how many were. */
+/**
+ * Asks tutors whether they would like to, each by the way they chose, until the day the college's rule says. Whoever is
+ * being asked about the run already is not asked twice; a question that has lapsed can be asked again. Answers how many were.
+ */
 export async function askTutors(
   tx: Tx,
   by: By,
@@ -21,6 +25,8 @@ export async function askTutors(
   personIds: readonly string[],
 ): Promise<number> {
   const { actor, space, platform } = by;
+  await lapseQuestions(tx, by);
+  const until = await untilWhen(tx, by, run);
   const rows = personIds.map((personId) => ({
     space_id: tx.spaceId,
     id: newId(),
@@ -30,6 +36,7 @@ export async function askTutors(
     state: 'asked' as const,
     asked_by_person_id: actor.personId,
     asked_at: actor.at,
+    answer_by: until,
   }));
   const asked = await pairing(tx)
     .insertInto('pairing_questions')
@@ -51,10 +58,22 @@ export async function askTutors(
       kind: ASKING,
       about: aboutQuestion(id),
       code: run.code,
-      words: questionWords(run.code, role, when, linkTo(by, id), space.name),
+      words: questionWords({
+        code: run.code,
+        role,
+        when,
+        until: momentInWords(until, space.timeZone),
+        link: linkTo(by, id),
+        college: space.name,
+      }),
     })),
   );
   return asked.length;
+}
+
+async function untilWhen(tx: Tx, { actor, space }: By, { sessions }: RunToPair): Promise<Date> {
+  const next = sessions.find(({ startsAt }) => startsAt > actor.at)?.startsAt ?? null;
+  return answerBy(actor.at, (await ruleOf(tx, questionDays)).value, next, space.timeZone);
 }
 
 /** Where a question is answered with one press, without signing in. */

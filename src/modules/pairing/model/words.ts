@@ -46,15 +46,19 @@ interface Words {
   readonly letter: string;
 }
 
+export interface QuestionFacts {
+  readonly code: string;
+  readonly role: TutorRole;
+  /** When it meets, and until when it can be answered, in words. */
+  readonly when: string;
+  readonly until: string;
+  readonly link: string;
+  readonly college: string;
+}
+
 /** What a tutor is asked: by codes and times alone, since a screen or a letter may be seen by others. The page says what it is. */
-export function questionWords(
-  code: string,
-  role: TutorRole,
-  when: string,
-  link: string,
-  college: string,
-): Words {
-  const asks = `Would you like to be ${A_ROLE[role]} for ${code}? It meets ${when}.`;
+export function questionWords({ code, role, when, until, link, college }: QuestionFacts): Words {
+  const asks = `Would you like to be ${A_ROLE[role]} for ${code}? It meets ${when}. You can answer until ${until}.`;
   const free = 'You need not say why if it is a no, and the first who says yes is named.';
   return {
     subject: `${code}: would you like to?`,

@@ -1,4 +1,5 @@
 import { button, card } from '#design/components.ts';
+import { momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
@@ -26,6 +27,7 @@ export function askedSection(view: AskedView): Html {
         description: {
           html: html`<p>As ${A_ROLE[question.role]}, in ${run.termName}.</p>
             <p><strong>${whenItMeets(run.sessions, zone)}</strong><br>${run.where ?? 'No room yet'}</p>
+            <p>You can answer until ${momentInWords(question.answerBy, zone)}.</p>
             <form method="post" action="/${slug}/my-pairing/questions/${question.id}/answer" novalidate>
               ${fields()}
               <div class="al-actions">

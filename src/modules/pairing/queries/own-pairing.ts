@@ -7,9 +7,18 @@ export interface Wishes {
   readonly asProfessional: boolean;
   readonly notNow: boolean;
   readonly version: number;
+  readonly channel: string;
+  /** Who wrote it down, where it was not the tutor. */
+  readonly recordedBy: string | null;
+  readonly recordedAt: Date;
 }
 
-export type OwnTime = Away & { readonly id: string };
+export type OwnTime = Away & {
+  readonly id: string;
+  readonly channel: string;
+  /** Who wrote it down, where it was not the tutor. */
+  readonly recordedBy: string | null;
+};
 
 interface TimeRow {
   id: string;
@@ -19,13 +28,16 @@ interface TimeRow {
   until: string | null;
   fromOn: string | null;
   toOn: string | null;
+  channel: string;
+  recordedBy: string | null;
 }
 
 /** What these people said about being asked, by id; nobody is in it who has said nothing. */
 export async function wishesOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, Wishes>> {
   const rows = await tx.named<Wishes & { personId: string }>(
     'pairing-wishes-of',
-    `select person_id as "personId", as_peer as "asPeer", as_professional as "asProfessional", not_now as "notNow", version
+    `select person_id as "personId", as_peer as "asPeer", as_professional as "asProfessional", not_now as "notNow", version,
+            channel, nullif(recorded_by_person_id, person_id) as "recordedBy", recorded_at as "recordedAt"
        from pairing_wishes where space_id = $1 and person_id = any($2::uuid[])`,
     [tx.spaceId, personIds],
   );
@@ -63,7 +75,8 @@ export async function timesOf(
 ): Promise<Map<string, OwnTime[]>> {
   const rows = await tx.named<TimeRow>(
     'pairing-times-of',
-    `select id, person_id as "personId", weekday, from_time as "from", until_time as "until", from_on as "fromOn", to_on as "toOn"
+    `select id, person_id as "personId", weekday, from_time as "from", until_time as "until", from_on as "fromOn", to_on as "toOn",
+            channel, recorded_by_person_id as "recordedBy"
        from pairing_times where space_id = $1 and person_id = any($2::uuid[]) and (to_on is null or to_on >= $3::date)
       order by weekday nulls last, from_time, from_on, id`,
     [tx.spaceId, personIds, today],
@@ -72,8 +85,9 @@ export async function timesOf(
   return new Map([...byPerson].map(([id, own]) => [id, own.map(timeOf)]));
 }
 
-function timeOf({ id, weekday, from, until, fromOn, toOn }: TimeRow): OwnTime {
+function timeOf({ id, weekday, from, until, fromOn, toOn, channel, recordedBy }: TimeRow): OwnTime {
+  const told = { id, channel, recordedBy };
   return weekday === null
-    ? { id, kind: 'days', fromOn: fromOn!, toOn: toOn! }
-    : { id, kind: 'weekly', weekday, from: from!, until: until! };
+    ? { ...told, kind: 'days', fromOn: fromOn!, toOn: toOn! }
+    : { ...told, kind: 'weekly', weekday, from: from!, until: until! };
 }

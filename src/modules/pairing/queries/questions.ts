@@ -10,14 +10,16 @@ export interface Question {
   readonly role: TutorRole;
   readonly state: QuestionState;
   readonly askedAt: Date;
+  /** Until when it can be answered. */
+  readonly answerBy: Date;
   readonly answeredAt: Date | null;
   readonly channel: string | null;
   readonly recordedBy: string | null;
 }
 
 const QUESTIONS = `
-  select id, run_id as "runId", person_id as "personId", role, state, asked_at as "askedAt", answered_at as "answeredAt",
-         channel, recorded_by_person_id as "recordedBy"
+  select id, run_id as "runId", person_id as "personId", role, state, asked_at as "askedAt",
+         answer_by as "answerBy", answered_at as "answeredAt", channel, recorded_by_person_id as "recordedBy"
     from pairing_questions where space_id = $1`;
 
 export async function questionById(tx: Tx, id: string): Promise<Question | undefined> {
@@ -43,11 +45,21 @@ export async function questionsAbout(tx: Tx, runIds: readonly string[]): Promise
   ]);
 }
 
+/** Whether a question can still be answered. One whose time is up has lapsed, also while nobody has noted it. */
+export function isOpen({ state, answerBy }: Pick<Question, 'state' | 'answerBy'>, now: Date): boolean {
+  return state === 'asked' && now < answerBy;
+}
+
+/** How it stands with a question at a moment. */
+export function stateAt(question: Question, now: Date): QuestionState {
+  return question.state === 'asked' && !isOpen(question, now) ? 'lapsed' : question.state;
+}
+
 /** What somebody is being asked just now, the oldest first. */
-export async function questionsWaiting(tx: Tx, personId: string): Promise<Question[]> {
+export async function questionsWaiting(tx: Tx, personId: string, now: Date): Promise<Question[]> {
   return tx.named<Question>(
     'questions-waiting',
-    `${QUESTIONS} and person_id = $2 and state = 'asked' order by id limit 50`,
-    [tx.spaceId, personId],
+    `${QUESTIONS} and person_id = $2 and state = 'asked' and answer_by > $3 order by id limit 50`,
+    [tx.spaceId, personId, now],
   );
 }

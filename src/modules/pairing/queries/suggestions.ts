@@ -6,7 +6,8 @@ import type { Tx } from '#platform/database/tx.ts';
 import { dayIn } from '#platform/clock/day-in.ts';
 import { isFree } from '../model/free.ts';
 import { subjectsOf, timesOf, wishesOf, wouldLikeTo } from './own-pairing.ts';
-import { questionsAbout } from './questions.ts';
+import type { QuestionState } from '../tables.ts';
+import { questionsAbout, stateAt } from './questions.ts';
 
 /** Somebody who is free for a run in a role, with why they are suggested. */
 export interface Suggestion {
@@ -31,7 +32,7 @@ interface Candidate {
 
 /**
  * Who could be asked to be a run's tutor in a role: whoever has been named in it before or said they would like to,
- * does not rest, is not on the run already, has not been asked about it, and is free for all its sessions.
+ * does not rest, is not on the run already, has not answered or been asked about it just now, and is free for all its sessions.
  */
 export async function suggestionsFor(
   tx: Tx,
@@ -40,7 +41,7 @@ export async function suggestionsFor(
   zone: string,
   now: Date,
 ): Promise<Suggested> {
-  const candidates = await candidatesFor(tx, run, role);
+  const candidates = await candidatesFor(tx, run, role, now);
   const ids = candidates.map(({ personId }) => personId);
   const ahead = run.sessions.filter(({ endsAt }) => endsAt > now);
   const away = await timesOf(tx, ids, dayIn(zone, now));
@@ -55,7 +56,7 @@ export async function suggestionsFor(
   };
 }
 
-async function candidatesFor(tx: Tx, run: RunToPair, role: TutorRole): Promise<Candidate[]> {
+async function candidatesFor(tx: Tx, run: RunToPair, role: TutorRole, now: Date): Promise<Candidate[]> {
   const before = (await tutorsBefore(tx)).filter((tutor) => tutor.role === role);
   const wished = (await wouldLikeTo(tx)).filter((wish) =>
     role === 'peer' ? wish.asPeer : wish.asProfessional,
@@ -68,13 +69,18 @@ async function candidatesFor(tx: Tx, run: RunToPair, role: TutorRole): Promise<C
   const wishes = await wishesOf(tx, ids);
   const asked = new Set(
     (await questionsAbout(tx, [run.id]))
-      .filter(({ state }) => state !== 'taken back')
+      .filter((question) => !mayBeAskedAgain(stateAt(question, now)))
       .map(({ personId }) => personId),
   );
   const onIt = new Set(run.tutors.map(({ personId }) => personId));
   return ids
     .filter((id) => !onIt.has(id) && !asked.has(id) && mayBeAsked(wishes.get(id), role))
     .map((personId) => ({ personId, taughtThis: taughtThis.has(personId), saidSo: saidSo.has(personId) }));
+}
+
+// A question that was taken back or lapsed says nothing about whoever it was asked of.
+function mayBeAskedAgain(state: QuestionState): boolean {
+  return state === 'taken back' || state === 'lapsed';
 }
 
 // Whoever has said something is asked as they said; whoever has said nothing, as what they have been before.

@@ -19,7 +19,7 @@ import type { Suggested } from '../../queries/suggestions.ts';
 import { doOnce, read } from '#platform/http/do-once.ts';
 import { findForRunView } from './view.ts';
 
-const DONE = ['asked', 'kept', 'back', 'over', 'somebody-else', 'busy', 'not-on'] as const;
+const DONE = ['asked', 'kept', 'back', 'over', 'lapsed', 'somebody-else', 'busy', 'not-on'] as const;
 export type Done = (typeof DONE)[number];
 
 const params = z.object({ code: z.string().max(20) });
@@ -55,7 +55,7 @@ function parts(visit: OfRun, loaded: Loaded, filled: Filled, done: Done | null, 
   const fields = () => visit.formFields(key);
   return {
     title: `Find a tutor for ${loaded.run.title}`,
-    main: findForRunView({ ...loaded, slug, zone, filled, done, fields }),
+    main: findForRunView({ ...loaded, slug, zone, now: visit.now, filled, done, fields }),
   };
 }
 
@@ -115,7 +115,7 @@ export const submitTakeBack = page({ params: questionParams }, async (visit) => 
   const { question, code } = await ofQuestion(visit);
   visit.form.parse(z.object({}));
   const result = await doOnce(visit, 'pairing-back', (tx, by) => takeQuestionBack(tx, by, question.id));
-  return goTo(`/${visit.space.slug}/finding-tutors/runs/${code}?done=${result.ok ? 'back' : 'over'}`);
+  return goTo(`/${visit.space.slug}/finding-tutors/runs/${code}?done=${result.ok ? 'back' : result.reason}`);
 });
 
 async function ofQuestion(visit: Visit<z.output<typeof questionParams>, unknown>) {

@@ -10,7 +10,7 @@ import {
   tag,
 } from '#design/components.ts';
 import type { TagColour } from '#design/components.ts';
-import { dateInWords, shortDateAndTimeRange } from '#design/dates.ts';
+import { dateInWords, momentInWords, shortDateAndTimeRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
@@ -19,6 +19,7 @@ import { notice } from '#design/notice.ts';
 import { hidden, mendSummary } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { A_ROLE, whenItMeets } from '../../model/words.ts';
+import { isOpen, stateAt } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
 import type { Suggested, Suggestion } from '../../queries/suggestions.ts';
 import type { QuestionState } from '../../tables.ts';
@@ -28,6 +29,7 @@ export interface FindForRunView extends Loaded {
   readonly slug: string;
   readonly zone: string;
   readonly filled: Filled;
+  readonly now: Date;
   readonly done: Done | null;
   readonly fields: () => Html;
 }
@@ -39,6 +41,7 @@ const DONE_WORDS: Partial<Record<Done, string>> = {
 };
 const NOT_DONE: Partial<Record<Done, string>> = {
   over: 'That question was answered or taken back before, so nothing was changed.',
+  lapsed: 'The time for that question was over, so nothing was changed. You can ask them again.',
   'somebody-else': 'Somebody else had said yes before, so nobody was named twice.',
   busy: 'They are promised to another run at one of these times, so they were not named. The question is still open.',
   'not-on': 'This run is not on any more, or they stand on it already, so nobody was named.',
@@ -116,24 +119,31 @@ const STATE: Record<QuestionState, readonly [string, TagColour]> = {
   declined: ['Not this time', 'grey'],
   'somebody else': ['Need not answer', 'grey'],
   'taken back': ['Taken back', 'grey'],
+  lapsed: ['Lapsed', 'grey'],
 };
 
+function stateTag(state: QuestionState): Html {
+  const [text, colour] = STATE[state];
+  return tag({ text, colour });
+}
+
 function asked(view: FindForRunView): Html {
-  const { questions, names, zone } = view;
+  const { questions, names, zone, now } = view;
   if (questions.length === 0) return nothing;
-  const open = questions.filter(({ state }) => state === 'asked');
+  const open = questions.filter((question) => isOpen(question, now));
   return html`<section class="al-section" aria-labelledby="asked">
     <h2 id="asked">Who was asked</h2>
     ${tables({
       caption: plural(questions.length, { one: '# person asked', other: '# people asked' }),
       responsive: true,
       firstCellIsHeader: true,
-      head: ['Who', 'As what', 'Asked on', 'What they say'],
+      head: ['Who', 'As what', 'Asked on', 'Open until', 'What they say'],
       rows: questions.map((question) => [
         { text: names.get(question.personId) ?? 'Somebody' },
         { text: A_ROLE[question.role] },
         { text: dateInWords(question.askedAt, zone) },
-        { html: tag({ text: STATE[question.state][0], colour: STATE[question.state][1] }) },
+        { text: momentInWords(question.answerBy, zone) },
+        { html: stateTag(stateAt(question, now)) },
       ]),
     })}
     ${open.map((question) => record(question, view))}

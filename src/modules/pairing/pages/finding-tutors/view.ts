@@ -4,7 +4,7 @@ import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
 import { manageTrail } from '#design/manage-trail.ts';
 import { A_ROLE, whenItMeets } from '../../model/words.ts';
-import type { RunLooking } from '../../queries/pairing-needs.ts';
+import type { AskedInRole, RunLooking } from '../../queries/pairing-needs.ts';
 
 export interface FindingTutorsView {
   readonly slug: string;
@@ -21,6 +21,7 @@ export function findingTutorsView(view: FindingTutorsView): Html {
   return html`${manageTrail(slug)}
     <h1>${headline}</h1>
     ${runs.length === 0 ? insetText({ text: 'No run that is on or to come lacks a peer or a professional tutor. That is worth a cup of tea.' }) : html`<p class="al-lead">The soonest first. See who is free for each, and ask one or several.</p>${runs.map((one) => runCard(one, view))}`}
+    <p><a href="/${slug}/finding-tutors/tutors">Write down what a tutor told you</a></p>
     <p><a href="/${slug}/releases">Release to teach</a> · <a href="/${slug}/staff-tutors">How many staff tutors there are</a></p>`;
 }
 
@@ -36,9 +37,16 @@ function runCard({ run, asked }: RunLooking, { slug, zone }: FindingTutorsView):
   });
 }
 
-/** "nobody asked yet", "3 asked, 1 has yet to answer" */
-export function askedWords({ asked, waiting }: { asked: number; waiting: number }): string {
+/** "nobody asked yet", "3 asked, 1 has yet to answer, 2 cannot this time" */
+export function askedWords({ asked, waiting, lapsed }: Omit<AskedInRole, 'role'>): string {
   if (asked === 0) return 'nobody asked yet';
   const yet = plural(waiting, { one: '# has yet to answer', other: '# have yet to answer' });
-  return waiting === 0 ? `${asked} asked, and none can this time` : `${asked} asked, ${yet}`;
+  const late = plural(lapsed, {
+    one: '# question lapsed without an answer',
+    other: '# questions lapsed without an answer',
+  });
+  const cannot = asked - waiting - lapsed;
+  const others = cannot === asked ? 'and none can this time' : `${cannot} cannot this time`;
+  const parts = [waiting > 0 && yet, lapsed > 0 && late, cannot > 0 && others];
+  return `${asked} asked, ${parts.filter((part) => part !== false).join(', ')}`;
 }

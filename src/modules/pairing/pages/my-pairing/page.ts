@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { runsToPairById, subjectsTaught } from '#modules/college/index.ts';
+import { runsToPairById } from '#modules/college/index.ts';
 import type { RunToPair } from '#modules/college/index.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { Trouble, found } from '#platform/errors/errors.ts';
+import { doOnce, read } from '#platform/http/do-once.ts';
 import { choice } from '#platform/http/fields.ts';
-import type { FieldError, Typed } from '#platform/http/form.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
@@ -11,24 +12,21 @@ import type { Visit } from '#platform/http/visit.ts';
 import { isId } from '#platform/ids/ids.ts';
 import { acceptQuestion, declineQuestion } from '../../commands/answer-question.ts';
 import { addTime, keepWishes, removeTime } from '../../commands/keep-own-pairing.ts';
-import { dayIn } from '#platform/clock/day-in.ts';
 import type { Away } from '../../model/free.ts';
-import { subjectsOf, timesOf, wishesOf } from '../../queries/own-pairing.ts';
-import type { OwnTime, Wishes } from '../../queries/own-pairing.ts';
 import { questionById, questionsWaiting } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
-import { doOnce, read } from '#platform/http/do-once.ts';
-import { daysForm, weeklyForm, weeklyToMend, wishesForm } from './form.ts';
+import { daysSent, weeklySent, wishesSent } from '../keeping/form.ts';
+import type { FormName } from '../keeping/form.ts';
+import { keptOf } from '../keeping/load.ts';
+import type { Kept } from '../keeping/load.ts';
+import { bothWishes } from '../keeping/view.ts';
+import type { Mending } from '../keeping/view.ts';
 import { myPairingView } from './view.ts';
 
-const DONE = ['kept', 'yes', 'no', 'over', 'somebody-else', 'busy', 'not-on'] as const;
+const DONE = ['kept', 'yes', 'no', 'over', 'lapsed', 'somebody-else', 'busy', 'not-on'] as const;
 export type Done = (typeof DONE)[number];
 
-export interface Loaded {
-  readonly wishes: Wishes | null;
-  readonly subjects: readonly string[];
-  readonly taught: readonly string[];
-  readonly times: readonly OwnTime[];
+export interface Loaded extends Kept {
   readonly questions: readonly { readonly question: Question; readonly run: RunToPair }[];
 }
 
@@ -36,45 +34,28 @@ async function load(visit: Visit): Promise<Loaded> {
   const personId = found(visit.who?.personId);
   const zone = visit.space.timeZone;
   return read(visit, async (tx) => {
-    const waiting = await questionsWaiting(tx, personId);
-    const runs = await runsToPairById(
-      tx,
-      waiting.map(({ runId }) => runId),
-      zone,
-      visit.now,
-    );
-    const byId = new Map(runs.map((run) => [run.id, run]));
-    return {
-      wishes: (await wishesOf(tx, [personId])).get(personId) ?? null,
-      subjects: (await subjectsOf(tx, [personId])).get(personId) ?? [],
-      taught: await subjectsTaught(tx),
-      times: (await timesOf(tx, [personId], dayIn(zone, visit.now))).get(personId) ?? [],
-      questions: waiting.map((question) => ({ question, run: byId.get(question.runId)! })),
-    };
+    const waiting = await questionsWaiting(tx, personId, visit.now);
+    const ids = waiting.map(({ runId }) => runId);
+    const runs = new Map((await runsToPairById(tx, ids, zone, visit.now)).map((run) => [run.id, run]));
+    const questions = waiting.map((question) => ({ question, run: runs.get(question.runId)! }));
+    return { ...(await keptOf(tx, visit, personId)), questions };
   });
 }
 
-/** Which of the forms on the page was sent, when one comes back to be mended. */
-export type FormName = 'wishes' | 'weekly' | 'days';
-
-interface Mending {
-  readonly form: FormName;
-  readonly typed: Typed;
-  readonly errors: readonly FieldError[];
-}
-
-function parts(visit: Visit, loaded: Loaded, done: Done | null, mending: Mending | null) {
+function parts(visit: Visit, loaded: Loaded, done: Done | null, mending: Mending | null, key?: string) {
   const { slug, timeZone: zone } = visit.space;
-  const fields = (form?: FormName) => visit.formFields(form === mending?.form ? visit.form.key : undefined);
+  const fields = (form?: FormName) => visit.formFields(form && form === mending?.form ? key : undefined);
   return {
     title: 'When I can teach',
     main: myPairingView({
       ...loaded,
       slug,
+      base: `/${slug}/my-pairing`,
+      name: null,
       zone,
       done,
       mending,
-      fields: mending ? fields : () => visit.formFields(),
+      fields,
     }),
   };
 }
@@ -85,28 +66,23 @@ export const myPairingPage = page({ query: z.object({ done: z.enum(DONE).optiona
 
 const here = (visit: Visit, done: Done) => goTo(`/${visit.space.slug}/my-pairing?done=${done}`);
 
-async function again(visit: Visit, form: FormName, typed: Typed, errors: readonly FieldError[]) {
-  return showAgain(visit, parts(visit, await load(visit), null, { form, typed, errors }));
+async function again(visit: Visit, mending: Mending) {
+  return showAgain(visit, parts(visit, await load(visit), null, mending, visit.form.key));
 }
 
 export const submitWishes = page({}, async (visit) => {
   const personId = found(visit.who?.personId);
-  const form = visit.form.parse(wishesForm);
-  if (!form.ok) return again(visit, 'wishes', form.typed, form.errors);
-  const { as, subjects } = form.value;
-  const known = await read(visit, (tx) => subjectsTaught(tx));
-  const wishes = {
-    personId,
-    asPeer: as.includes('peer'),
-    asProfessional: as.includes('professional'),
-    notNow: as.includes('not now'),
-    subjects: subjects.filter((subject) => known.includes(subject)),
-  };
-  await doOnce(visit, 'pairing-wishes', async (tx, by) => {
-    await keepWishes(tx, by, wishes);
-    return { ok: true };
-  });
-  return here(visit, 'kept');
+  const sent = wishesSent(visit.form, false);
+  if (!sent.ok) return again(visit, { form: 'wishes', ...sent });
+  const { version, ...wishes } = sent.value;
+  const kept = await doOnce(visit, 'pairing-wishes', (tx, by) =>
+    keepWishes(tx, by, { personId, ...wishes }, version),
+  );
+  if (kept.ok) return here(visit, 'kept');
+  const now = await load(visit);
+  const conflict = bothWishes(now.wishes, now.subjects, sent.typed);
+  const mending: Mending = { form: 'wishes', typed: sent.typed, errors: [], conflict };
+  return showAgain(visit, { ...parts(visit, now, null, mending), status: 409 });
 });
 
 async function keepTime(visit: Visit, away: Away) {
@@ -119,28 +95,13 @@ async function keepTime(visit: Visit, away: Away) {
 }
 
 export const submitWeekly = page({}, async (visit) => {
-  const form = visit.form.parse(weeklyForm);
-  if (!form.ok) return again(visit, 'weekly', form.typed, form.errors);
-  const errors = weeklyToMend(form.value);
-  if (errors.length > 0) return again(visit, 'weekly', form.typed, errors);
-  const { weekday, from, until } = form.value;
-  return keepTime(visit, { kind: 'weekly', weekday: Number(weekday), from, until });
+  const sent = weeklySent(visit.form, false);
+  return sent.ok ? keepTime(visit, sent.value) : again(visit, { form: 'weekly', ...sent });
 });
 
 export const submitDays = page({}, async (visit) => {
-  const form = visit.form.parse(daysForm);
-  if (!form.ok) return again(visit, 'days', form.typed, form.errors);
-  const { fromOn } = form.value;
-  const toOn = form.value.toOn ?? fromOn;
-  if (toOn < fromOn)
-    return again(visit, 'days', form.typed, [
-      { field: 'toOn', message: 'The last day is the first one, or a later one' },
-    ]);
-  if (toOn < dayIn(visit.space.timeZone, visit.now))
-    return again(visit, 'days', form.typed, [
-      { field: 'fromOn', message: 'These days are over: choose days to come' },
-    ]);
-  return keepTime(visit, { kind: 'days', fromOn, toOn });
+  const sent = daysSent(visit.form, false, dayIn(visit.space.timeZone, visit.now));
+  return sent.ok ? keepTime(visit, sent.value) : again(visit, { form: 'days', ...sent });
 });
 
 const timeParams = z.object({ time: z.string().refine(isId) });

@@ -8,7 +8,7 @@ import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { acceptQuestion, declineQuestion } from '../../commands/answer-question.ts';
 import { questionOfToken } from '../../model/question-link.ts';
-import { questionById } from '../../queries/questions.ts';
+import { questionById, stateAt } from '../../queries/questions.ts';
 import type { Question } from '../../queries/questions.ts';
 import type { QuestionState } from '../../tables.ts';
 import type { Answered } from '../answer-words.ts';
@@ -26,6 +26,7 @@ const STANDING: Record<QuestionState, Answered | null> = {
   declined: 'no',
   'somebody else': 'somebody-else',
   'taken back': 'not-on',
+  lapsed: 'lapsed',
 };
 
 async function load(visit: OfToken) {
@@ -37,11 +38,11 @@ async function load(visit: OfToken) {
   });
 }
 
-/** Over when it has begun: a link that lies about for years does nothing. */
-function standingOf({ state }: Question, sessions: readonly { endsAt: Date }[], now: Date): Answered | null {
-  if (state === 'asked' && sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now))
+/** Over when its time is up, and when the run is: a link that lies about for years does nothing. */
+function standingOf(question: Question, sessions: readonly { endsAt: Date }[], now: Date): Answered | null {
+  if (question.state === 'asked' && sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now))
     return 'not-on';
-  return STANDING[state];
+  return STANDING[stateAt(question, now)];
 }
 
 /** Where the link in "would you like to?" leads: a page with two buttons. Until one is pressed, nothing happens. */
@@ -58,6 +59,7 @@ export const wouldYouPage = page({ params, query }, async (visit) => {
     standing,
     busy: visit.query.said === 'busy',
     address: addressOf(visit),
+    answerBy: question.answerBy,
     fields: () => visit.formFields(),
   });
   const words = wouldYouText[language];

@@ -6,6 +6,7 @@ export interface WouldYouText {
   readonly done: string;
   readonly lead: Record<TutorRole, string>;
   readonly first: string;
+  readonly until: (moment: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly noRoom: string;
@@ -20,6 +21,7 @@ const en: WouldYouText = {
     professional: 'We look for a professional tutor for this, and thought of you.',
   },
   first: 'The first who says yes is named.',
+  until: (moment) => `You can answer until ${moment}.`,
   yes: 'Yes, I would like to',
   no: 'Not this time',
   noRoom: 'The room is still to be found.',
@@ -34,6 +36,7 @@ const easy: WouldYouText = {
     professional: 'We need a professional tutor. We thought of you.',
   },
   first: 'The first person to say yes gets it.',
+  until: (moment) => `You can answer until ${moment}.`,
   yes: 'Yes, I want to',
   no: 'No, not this time',
   noRoom: 'We do not know the room yet.',

@@ -1,5 +1,5 @@
 import { button, insetText, notificationBanner } from '#design/components.ts';
-import { dateAndTimeRange } from '#design/dates.ts';
+import { dateAndTimeRange, momentInWords } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
@@ -21,6 +21,8 @@ export interface WouldYouView {
   /** They said yes, and are promised elsewhere at these hours. */
   readonly busy: boolean;
   readonly address: string;
+  /** Until when it can be answered. */
+  readonly answerBy: Date;
   readonly fields: () => Html;
 }
 
@@ -45,9 +47,9 @@ function when({ language, run, zone, standing }: WouldYouView): Html {
   });
 }
 
-function buttons({ language, address, fields }: WouldYouView): Html {
+function buttons({ language, address, fields, answerBy, zone }: WouldYouView): Html {
   const words = wouldYouText[language];
-  return html`${said(language, 'clock', words.first)} ${said(language, 'speech', words.why)}
+  return html`${said(language, 'calendar', words.until(momentInWords(answerBy, zone)))} ${said(language, 'clock', words.first)} ${said(language, 'speech', words.why)}
     <form method="post" action="${address}" novalidate>
       ${fields()}
       <div class="al-actions">
