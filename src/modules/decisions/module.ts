@@ -2,6 +2,7 @@ import type { Module } from '#modules/module.ts';
 import { accountPlace, hostPlace } from './model/sealed-host.ts';
 import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
 import { personal } from './personal.ts';
+import { regroupingsOf } from './queries/decision.ts';
 import { routes } from './routes.ts';
 
 export const decisions: Module = {
@@ -21,4 +22,6 @@ export const decisions: Module = {
     },
   ],
   subscribers: [onPeopleMerged, onPersonErased],
+  regroupings: async (tx, groupId) =>
+    (await regroupingsOf(tx, groupId)).map(({ code, ...told }) => ({ ...told, path: `/decisions/${code}` })),
 };

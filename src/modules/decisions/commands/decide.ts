@@ -5,7 +5,7 @@ import { found } from '#platform/errors/errors.ts';
 import { decided } from '../events.ts';
 import { hostPrevailed } from '../model/host.ts';
 import { judge } from '../model/judge.ts';
-import type { Rule } from '../model/judge.ts';
+import type { Decider, Rule } from '../model/judge.ts';
 import { tallyOf } from '../model/tally.ts';
 import type { Tally } from '../model/tally.ts';
 import { voicesHere } from '../model/voices.ts';
@@ -55,7 +55,9 @@ export async function decide(tx: Tx, by: By, outcome: Outcome, hold: Hold = hold
   const facts = await factsOf(tx, decision);
   if (decision.state !== 'open' || facts === null) return { ok: false, reason: 'not open' };
   if (!facts.toJudge.optionIds.includes(outcome.optionId)) return { ok: false, reason: 'no such option' };
-  const judged = judge(facts.toJudge, deciderIn(by, outcome, decision), outcome.optionId);
+  const decider = deciderIn(by, outcome);
+  if (decider === null) return { ok: false, reason: 'not named' };
+  const judged = judge(facts.toJudge, decider, outcome.optionId);
   if (judged.is === 'no decision') return { ok: false, reason: judged.why };
   if (judged.is === 'needs departures') {
     if (outcome.departure === null) return { ok: false, reason: 'needs departures', rules: judged.rules };
@@ -69,11 +71,10 @@ export async function decide(tx: Tx, by: By, outcome: Outcome, hold: Hold = hold
 }
 
 // On the screen one decides for oneself; what somebody told otherwise is written down with the way they told it.
-function deciderIn({ actor }: By, { decidedBy }: Outcome, { deciderPersonId }: Decision) {
-  if (decidedBy === 'the group') return { is: 'the group' } as const;
-  const isTold = actor.channel !== 'web' && decidedBy.personId === deciderPersonId;
-  const isThemself = actor.personId === decidedBy.personId;
-  return { is: 'one person', personId: isTold || isThemself ? decidedBy.personId : actor.personId } as const;
+function deciderIn({ actor }: By, { decidedBy }: Outcome): Decider | null {
+  if (decidedBy === 'the group') return { is: 'the group' };
+  const isTheirWord = actor.channel !== 'web' || actor.personId === decidedBy.personId;
+  return isTheirWord ? { is: 'one person', personId: decidedBy.personId } : null;
 }
 
 function somebodyOfIt({ seats }: Facts, agreedBy: readonly string[]): boolean {

@@ -75,7 +75,7 @@ interface Act {
 const number = fc.nat({ max: 6 });
 const act: fc.Arbitrary<Act> = fc.record({
   does: fc.oneof(
-    { weight: 12, arbitrary: fc.constant('speak' as const) },
+    { weight: 20, arbitrary: fc.constant('speak' as const) },
     { weight: 3, arbitrary: fc.constant('decide' as const) },
     {
       weight: 6,
@@ -95,14 +95,14 @@ const act: fc.Arbitrary<Act> = fc.record({
   ),
   who: number,
   whose: number,
-  option: fc.nat({ max: 2 }),
+  option: fc.integer({ min: -3, max: 2 }).map((nth) => Math.max(0, nth)),
   answer: fc.oneof(
     { weight: 4, arbitrary: fc.constant('agree' as const) },
     { weight: 4, arbitrary: fc.constant('choose' as const) },
     { weight: 1, arbitrary: fc.constantFrom(...ANSWERS) },
   ),
   channel: fc.constantFrom<Channel>('web', 'web', 'phone', 'paper'),
-  departs: fc.boolean(),
+  departs: fc.integer({ min: 0, max: 3 }).map((nth) => nth === 0),
 });
 
 const done = { 'by our rules': 0, 'by departure': 0, override: 0, refused: 0, opened: 0, proxies: 0 };
@@ -117,9 +117,16 @@ it(
           await app.platform.database.inSpace(space.id, (tx) => play(tx, acts.slice(from, from + EACH)));
         await app.platform.database.inSpace(space.id, lookAtAll);
         // Each of these has happened, so that what is asserted above was asked.
-        for (const [what, times] of Object.entries(done)) expect(times, what).toBeGreaterThan(5);
+        for (const [what, times] of Object.entries(done)) expect(times, what).toBeGreaterThan(3);
       }),
-      { numRuns: 1, endOnFailure: true },
+      {
+        numRuns: 1,
+        endOnFailure: true,
+        // Not with all 5,000 acts written out: the seed brings them back.
+        reporter: ({ failed, seed, errorInstance }) => {
+          if (failed) throw new Error(`With the seed ${seed}`, { cause: errorInstance });
+        },
+      },
     ),
 );
 
@@ -172,7 +179,7 @@ async function doIt(tx: Tx, decision: ADecision, one: Act): Promise<void> {
     case 'decide':
       return decideAndCheck(tx, by, decision, one, optionId);
     case 'override':
-      if (one.who > 1) return note({ ok: false });
+      if (one.who > 0) return note({ ok: false });
       done.override += 1;
       return note(
         await override(tx, by, {
@@ -194,7 +201,7 @@ async function doIt(tx: Tx, decision: ADecision, one: Act): Promise<void> {
         }),
       );
     case 'stop':
-      if (one.who > 2) return note({ ok: false });
+      if (one.who > 0) return note({ ok: false });
       return note(
         await stopDecision(tx, by, {
           decisionId,

@@ -50,6 +50,13 @@ export async function loadForMembers(
   return { ...loaded, seat: loaded.seat };
 }
 
+/** For what the group does together: preparing a question, and what goes with it. */
+export async function loadForGroup(tx: Tx, visit: OfDecision): Promise<Loaded> {
+  const loaded = await loadDecision(tx, visit);
+  if (loaded.seat === null && !loaded.tends) throw refused(visit);
+  return loaded;
+}
+
 /** For what whoever looks after the group does: opening a question, writing down what was decided. */
 export async function loadToTend(tx: Tx, visit: OfDecision): Promise<Loaded> {
   const loaded = await loadDecision(tx, visit);
