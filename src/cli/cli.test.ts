@@ -1,16 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { aQuickFolder } from '#test/support/quick-folder.ts';
 import { COMMANDS } from './commands.ts';
 import { nearest } from './help.ts';
 
 const SHEET = fileURLToPath(new URL('../modules/demo/data/riverside-spring-2027.csv', import.meta.url));
 const CLI = fileURLToPath(new URL('main.ts', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const folder = aQuickFolder();
 // As root the database runs as another user, who must be able to pass through.
 chmodSync(folder, 0o711);
 

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +9,7 @@ import type { ARun } from '#modules/college/testing.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { aSpace } from '#test/support/app.ts';
 import { wordsOf } from '#test/support/browser.ts';
+import { aQuickFolder } from '#test/support/quick-folder.ts';
 import { bookingsKept, halfMade } from './support/booked.ts';
 import { RunningApp } from './support/running-app.ts';
 import { SteadyCrowd } from './support/steady-crowd.ts';
@@ -22,7 +22,7 @@ let here: RunningApp;
 let there: RunningApp;
 let space: Space;
 let course: ARun;
-const folder = mkdtempSync(join(tmpdir(), 'al-backups-'));
+const folder = aQuickFolder();
 
 beforeAll(async () => {
   here = await RunningApp.onAFreshFolder();

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { appRolePassword, makeAppRole } from '#platform/database/app-role.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { withClient } from '#platform/database/open-database.ts';
 import { pg } from '#platform/database/types.ts';
 import { startEmbeddedPostgres } from '#platform/postgres/start-embedded-postgres.ts';
+import { aQuickFolder } from './quick-folder.ts';
 import { startServer16 } from './server-16.ts';
 
 /** How tests reach the one database server of this run. */
@@ -50,11 +49,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startOurs(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'al-'));
+  const dataDir = aQuickFolder();
   const server = await startEmbeddedPostgres({
     dataDir,
     log: () => undefined,
-    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '100' },
+    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '100', max_wal_size: '128MB' },
   });
   const { host, port, user } = server.connection('postgres');
   const stop = async () => {

@@ -3,7 +3,6 @@ import {
   chownSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   rmSync,
   symlinkSync,
   readFileSync,
@@ -12,11 +11,11 @@ import {
   chmodSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '#platform/database/open-database.ts';
 import type { TestServer } from './one-server.ts';
+import { aQuickFolder } from './quick-folder.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../node_modules/postgres-16-linux-x64', import.meta.url));
 const ADMIN = 'administrator';
@@ -24,7 +23,7 @@ const PASSWORD = 'for tests only';
 
 /** A PostgreSQL 16 server over TCP with passwords: what DATABASE_URL meets elsewhere, as far as a test can. */
 export async function startServer16(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'al16-'));
+  const folder = aQuickFolder();
   const as = process.getuid?.() === 0 ? { uid: nobody('-u'), gid: nobody('-g') } : {};
   const programs = copyPrograms(folder);
   const data = join(folder, 'data');
@@ -54,6 +53,7 @@ export async function startServer16(): Promise<{ server: TestServer; stop: () =>
     `port=${port}`,
     'unix_socket_directories=',
     'fsync=off',
+    'max_wal_size=128MB',
     'max_connections=100',
   ];
   const server = spawn(

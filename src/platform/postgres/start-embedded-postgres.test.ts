@@ -16,11 +16,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aQuickFolder } from '#test/support/quick-folder.ts';
 import { serversOn } from './leftovers.ts';
 import { processes } from './processes.ts';
 import type { Running } from './processes.ts';
@@ -47,8 +47,8 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-function temporaryFolder(parent = tmpdir()): string {
-  const folder = realpathSync(mkdtempSync(join(parent, 'apg-')));
+function temporaryFolder(parent?: string): string {
+  const folder = realpathSync(parent === undefined ? aQuickFolder() : mkdtempSync(join(parent, 'apg-')));
   chmodSync(folder, 0o711); // as root, the database's user must be able to pass through
   undo.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '#platform/config/config.ts';
 import { openApp } from '#src/start.ts';
 import type { App } from '#src/app.ts';
+import { aQuickFolder } from '#test/support/quick-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
@@ -38,7 +38,7 @@ export class RunningApp {
   }
 
   static async onAFreshFolder(): Promise<RunningApp> {
-    return new RunningApp(mkdtempSync(join(tmpdir(), 'al-faults-')), await freePort());
+    return new RunningApp(aQuickFolder(), await freePort());
   }
 
   /** Starts the process and waits until it is ready. Returns the seconds that took. */
