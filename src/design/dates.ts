@@ -168,6 +168,12 @@ function opening(from: DayParts, to: DayParts): string {
   return from.month === to.month ? String(from.day) : `${from.day} ${month(from)}`;
 }
 
+/** The month of a day: "May 2024". */
+export function monthInWords(day: Day): string {
+  const parts = plain(day);
+  return `${month(parts)} ${parts.year}`;
+}
+
 /** Days from one to another: "14 to 16 May 2024", "14 May to 2 June 2024", "30 December 2024 to 3 January 2025". */
 export function dayRange(first: Day, last: Day): string {
   const from = plain(first);

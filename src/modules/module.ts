@@ -71,4 +71,9 @@ export interface Module {
     asker: VisitorAsker,
     group: GroupSummary,
   ) => Promise<readonly PageParts['main'][]>;
+  /** Decisions of a group to regroup: they stand on the chart of what slips. `path` is where each is read, within the space. */
+  readonly regroupings?: (
+    tx: Tx,
+    groupId: string,
+  ) => Promise<readonly { readonly heldOn: string; readonly words: string; readonly path: string }[]>;
 }

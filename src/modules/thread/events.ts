@@ -22,3 +22,16 @@ export function contributionAnswered(
 export function contributionWithdrawn(contributionId: string): DomainEvent {
   return { type: 'ContributionWithdrawn', subject: { type: 'contribution', id: contributionId }, data: {} };
 }
+
+/** Somebody of a group said how they read its records. What they said is in no event. */
+export const readingGiven = (groupId: string): DomainEvent => ({
+  type: 'SlippingRead',
+  subject: { type: 'group', id: groupId },
+  data: {},
+});
+
+export const readingTakenBack = (groupId: string): DomainEvent => ({
+  type: 'SlippingReadTakenBack',
+  subject: { type: 'group', id: groupId },
+  data: {},
+});

@@ -20,3 +20,17 @@ export { askedView } from './views/asked-view.ts';
 export type { AskedOn } from './views/asked-view.ts';
 export { stageSentence } from './views/stage-sentence.ts';
 export { threadPanel } from './views/thread-panel.ts';
+// Slipping: what a group's records show over time, and how its people read them.
+export { giveReading, takeReadingBack } from './commands/give-reading.ts';
+export { MEASURES } from './model/measures.ts';
+export type { Measure, Side } from './model/measures.ts';
+export { FEWEST_TOGETHER, READINGS, readTogether } from './model/readings.ts';
+export type { GivenReading, ReadTogether, Reading, SideRead } from './model/readings.ts';
+export type { Finding, SlippingRead } from './model/slipping.ts';
+export { slippingOf } from './queries/points.ts';
+export type { Slipping } from './queries/points.ts';
+export { readingsOf } from './queries/readings.ts';
+export { slippingChart } from './views/slipping-chart.ts';
+export type { Regrouping } from './views/slipping-chart.ts';
+export { slippingCsv } from './views/slipping-csv.ts';
+export { measureWords, seenWords, slippingSentences } from './views/slipping-words.ts';

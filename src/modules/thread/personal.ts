@@ -20,4 +20,19 @@ export const personal: readonly PersonalColumns[] = [
       keep: 'it says who wrote down somebody else’s word, by an id that names nobody once the person is blanked',
     },
   },
+  {
+    table: 'thread_readings',
+    title: 'How you read what a group’s records show',
+    person: 'person_id',
+    columns: ['reading', 'words', 'differ'],
+    onErasure: 'delete',
+  },
+  {
+    table: 'thread_readings',
+    person: 'recorded_by_person_id',
+    columns: [],
+    onErasure: {
+      keep: 'it says who wrote down somebody else’s word, by an id that names nobody once the person is blanked',
+    },
+  },
 ];

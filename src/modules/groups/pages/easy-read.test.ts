@@ -8,6 +8,7 @@ import { howText } from './how-we-work/text.ts';
 import { joinText } from './join/text.ts';
 import { mySeatText } from './my-seat/text.ts';
 import { seatsText } from './seats/text.ts';
+import { slippingText } from './slipping/text.ts';
 
 const MOST_WORDS = 15;
 
@@ -38,7 +39,7 @@ function rulesInEasyWords(): string[] {
 }
 
 it('every page for everybody has an Easy Read text of its own, in short sentences', () => {
-  const texts = [groupText, groupsText, howText, joinText, mySeatText, seatsText];
+  const texts = [groupText, groupsText, howText, joinText, mySeatText, seatsText, slippingText];
   for (const { en, easy } of texts) expect(sentences(easy)).not.toEqual(sentences(en));
   const easy = [...texts.flatMap((text) => sentences(text.easy)), ...rulesInEasyWords()];
   expect(easy.length).toBeGreaterThan(100);
