@@ -94,6 +94,24 @@ describe.each([
     await somebody.reads('My courses');
     await somebody.switchesTo('Standard');
     await somebody.follows(/^I cannot come/);
+    await somebody.isOn('I cannot come');
+  });
+
+  it('Daniel says that he cannot come on Tuesday, in two taps; his place is kept, and his home says so', async () => {
+    await somebody.presses('Tell the college');
+    await somebody.isOn('I cannot come');
+    await somebody.reads('Tick the day you cannot come');
+    await somebody.chooses('Tuesday 24 November 2026, 2pm to 3pm');
+    await somebody.presses('Tell the college');
+    await somebody.isOn('I cannot come');
+    await somebody.reads('Your place is kept, and nobody will wonder where you are.');
+    await somebody.goesTo('/riverside/home');
+    await somebody.reads('You have told us that you cannot come this time.');
+    await somebody.follows(/^I cannot come/);
+    await somebody.switchesTo('Easy Read');
+    await somebody.reads('You keep your place.');
+    await somebody.switchesTo('Standard');
+    await somebody.follows('Give up my place');
     await somebody.isOn('Give up your place?');
   });
 

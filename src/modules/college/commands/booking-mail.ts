@@ -55,6 +55,7 @@ function carried({ method, ics }: CalendarMail): Pick<MessageToSend, 'calendar' 
 function letterFacts({ config, seal }: Platform, { space, run, bookingId, name }: Mailing): LetterFacts {
   const college = `${config.publicUrl}/${space.slug}`;
   const runAddress = `${college}/runs/${run.code}`;
+  const token = bookingToken(seal, space.id, bookingId, 'cancel');
   return {
     name,
     code: run.code,
@@ -64,7 +65,8 @@ function letterFacts({ config, seal }: Platform, { space, run, bookingId, name }
     sessions: run.sessions,
     runAddress,
     confirmationAddress: `${runAddress}/booked/${bookingToken(seal, space.id, bookingId, 'confirmation')}`,
-    cancelAddress: `${college}/bookings/cancel/${bookingToken(seal, space.id, bookingId, 'cancel')}`,
+    cancelAddress: `${college}/bookings/cancel/${token}`,
+    cannotAddress: `${college}/bookings/cannot-come/${token}`,
   };
 }
 

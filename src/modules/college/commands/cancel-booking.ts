@@ -14,6 +14,7 @@ import type { Keeper } from './held-places.ts';
 import { holdPlaces } from './hold-places.ts';
 import { lockRunForUpdate } from './lock-run.ts';
 import type { LockRun } from './lock-run.ts';
+import { forgetApologies } from './send-apologies.ts';
 import { writeTo } from './take-held-place.ts';
 import { wakeWhoWaits } from './tend-run.ts';
 
@@ -61,7 +62,9 @@ async function giveUp(
     actorFor(actor, booking.personId),
     bookingCancelled(booking.id, booking.runId, from),
   );
-  if (from === 'booked') await wakeWhoWaits(tx, booking.runId);
+  if (from === 'listed') return;
+  await forgetApologies(tx, booking.runId, booking.personId);
+  await wakeWhoWaits(tx, booking.runId);
 }
 
 const CANCEL = `

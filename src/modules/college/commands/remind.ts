@@ -111,7 +111,7 @@ async function tellOf(
       address: one.online ? '' : address,
       gettingThere,
       runAddress: `${college}/runs/${code}`,
-      cancelAddress: `${college}/bookings/cancel/${bookingToken(platform.seal, space.id, bookingId, 'cancel')}`,
+      cannotAddress: `${college}/bookings/cannot-come/${bookingToken(platform.seal, space.id, bookingId, 'cancel')}`,
     });
     return {
       personId,

@@ -8,6 +8,7 @@ import { bookingToken } from '../model/booking-token.ts';
 import { changeWords } from '../model/change-words.ts';
 import type { ChangeFacts, WhatChanges } from '../model/change-words.ts';
 import { neutralName } from '../model/neutral-name.ts';
+import { apologiesAsItWas } from '../queries/apologies.ts';
 import { runById } from '../queries/run-to-tell-of.ts';
 import { whoToTell } from '../queries/who-to-tell.ts';
 import type { ToTell } from '../queries/who-to-tell.ts';
@@ -61,6 +62,7 @@ export async function tellOfChange(tx: Tx, by: ByTelling, change: RunChange): Pr
     ? { type: 'session', id: first.id }
     : { type: 'run', id: change.runId };
   const what = whatChanges(change, run.where);
+  const sorry = await apologiesAsItWas(tx, first);
   const tellings = people.map((person): Telling => {
     const { personId } = person;
     return {
@@ -68,7 +70,10 @@ export async function tellOfChange(tx: Tx, by: ByTelling, change: RunChange): Pr
       kind: 'change',
       about,
       code: run.code,
-      words: changeWords(factsFor(by, run.code, what, change.said ?? '', person, names.get(personId) ?? '')),
+      words: changeWords({
+        ...factsFor(by, run.code, what, change.said ?? '', person, names.get(personId) ?? ''),
+        hadApologies: sorry.has(personId),
+      }),
       tooLateAt: tooLateAt(change),
       calendars: calendars.get(personId) ?? [],
     };
@@ -98,7 +103,7 @@ function factsFor(
   said: string,
   { standing, bookingId }: ToTell,
   name: string,
-): ChangeFacts {
+): Omit<ChangeFacts, 'hadApologies'> {
   const college = `${platform.config.publicUrl}/${space.slug}`;
   return {
     name,

@@ -22,6 +22,14 @@ export function bookingCancelled(bookingId: string, runId: string, from: 'booked
   return { type: 'BookingCancelled', subject: { type: 'booking', id: bookingId }, data: { runId, from } };
 }
 
+/** Somebody said beforehand to which sessions they cannot come. The place stays theirs, and no reason is asked. */
+export const apologiesSent = (bookingId: string, runId: string, sessionIds: readonly string[]) =>
+  ofBooking('ApologiesSent', bookingId, runId, { sessionIds });
+
+/** Somebody can come to sessions after all. */
+export const apologiesTakenBack = (bookingId: string, runId: string, sessionIds: readonly string[]) =>
+  ofBooking('ApologiesTakenBack', bookingId, runId, { sessionIds });
+
 type Data = Readonly<Record<string, Fact>>;
 
 function ofBooking(type: string, bookingId: string, runId: string, data: Data = {}): DomainEvent {

@@ -12,6 +12,7 @@ const facts: LetterFacts = {
   sessions: [{ startsAt: new Date('2027-01-13T13:00:00Z'), endsAt: new Date('2027-01-13T15:30:00Z') }],
   runAddress: 'https://college.example/riverside/runs/k7m-4td',
   confirmationAddress: 'https://college.example/riverside/runs/k7m-4td/booked/abc',
+  cannotAddress: 'https://college.example/riverside/bookings/cannot-come/abc',
   cancelAddress: 'https://college.example/riverside/bookings/cancel/xyz',
 };
 

@@ -11,6 +11,8 @@ export interface LetterFacts {
   readonly runAddress: string;
   readonly confirmationAddress: string;
   readonly cancelAddress: string;
+  /** Where they say that they cannot come to one session; the place stays theirs. */
+  readonly cannotAddress: string;
 }
 
 export interface Letter {
@@ -26,6 +28,7 @@ export function placeLetter(facts: LetterFacts): Letter {
     when(facts),
     forCalendar(facts),
     about(facts),
+    onlyOnce(facts),
     giveUp(
       facts,
       'If you can no longer come, here you can give up your place in two clicks. You need not say why.',
@@ -62,6 +65,7 @@ export function givenLetter(facts: LetterFacts): Letter {
       when(facts),
       forCalendar(facts),
       about(facts),
+      onlyOnce(facts),
       giveUp(
         facts,
         'If you cannot come after all, here you can give the place to the next person in two clicks. You need not say why.',
@@ -105,6 +109,12 @@ function forCalendar({ sessions }: LetterFacts): string {
 
 function about({ runAddress }: LetterFacts): string {
   return `What happens on the day, and how to get there:\n${runAddress}`;
+}
+
+function onlyOnce({ sessions, cannotAddress }: LetterFacts): string {
+  return sessions.length > 1
+    ? `If you cannot come one day, tell us here. Your place stays yours:\n${cannotAddress}`
+    : '';
 }
 
 function giveUp({ cancelAddress }: LetterFacts, words: string): string {

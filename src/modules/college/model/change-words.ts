@@ -23,6 +23,8 @@ export type WhatChanges =
 export interface ChangeFacts {
   readonly name: string;
   readonly standing: Standing;
+  /** They had said that they cannot come to the session that moves, at the time it had. */
+  readonly hadApologies: boolean;
   readonly code: string;
   /** A neutral name: "Riverside". */
   readonly college: string;
@@ -117,11 +119,15 @@ const BOOKED: Record<WhatChanges['happens'], string> = {
     'You keep your place. If it is hard to get there, tell us, and we see what can be done. You can also give it up: you need not say why.',
 };
 
+const MOVED_FOR_THEM =
+  'You had told us that you cannot come at the old time. We hope that you can at the new one. If not, please tell us once more: you keep your place either way.';
+
 function whatItMeans(facts: ChangeFacts): string {
   const { standing, change } = facts;
   if (isOver(facts))
     return standing === 'listed' ? 'You need not wait any longer, and there is nothing to do.' : '';
   if (standing === 'tutor') return 'Everybody who has a place or waits for one is being told.';
+  if (standing === 'booked' && facts.hadApologies && change.happens === 'moves') return MOVED_FOR_THEM;
   if (standing === 'booked') return BOOKED[change.happens];
   return change.happens === 'is postponed'
     ? 'You keep your position on the waiting list, and we tell you as soon as there are new dates.'

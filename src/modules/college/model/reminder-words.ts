@@ -17,12 +17,13 @@ export interface ReminderFacts {
   readonly address: string;
   readonly gettingThere: string;
   readonly runAddress: string;
-  readonly cancelAddress: string;
+  /** Where they say that they cannot come to this one, or give up their place. */
+  readonly cannotAddress: string;
 }
 
 /** What somebody needs for their first day, or a reminder of a session, in words for every way. Only the code says which it is. */
 export function reminderWords(facts: ReminderFacts): ChangeWords {
-  const { kind, name, code, college, cancelAddress, runAddress } = facts;
+  const { kind, name, code, college, cannotAddress, runAddress } = facts;
   const subject = kind === 'joining' ? `Before you come: ${code}` : `Reminder: ${code}`;
   const opening =
     kind === 'joining'
@@ -35,7 +36,7 @@ export function reminderWords(facts: ReminderFacts): ChangeWords {
       `Hello ${name},`,
       ...practical,
       `What happens on the day:\n${runAddress}`,
-      `If you cannot come, you can give your place to somebody else. You need not say why:\n${cancelAddress}`,
+      `If you cannot come, tell us here. You can keep your place, or give it to somebody else, and need not say why:\n${cannotAddress}`,
       ring(facts),
       college,
     ]),

@@ -19,7 +19,7 @@ export interface DueReminder {
 /** At most so many at once; what is left is found by the next look. */
 const AT_ONCE = 300;
 
-// What one needs for the first day is told once, though it moves; a reminder anew for each time a session has.
+// Whoever said that they cannot come is not reminded of it. What one needs for the first day is told once, though it moves; a reminder anew for each time a session has.
 // The sessions of a few days first, by their times; then who has a place on them and has not heard.
 const DUE = `
   with soon as (
@@ -33,7 +33,9 @@ const DUE = `
     join college_bookings b on b.space_id = $1 and b.run_id = r.id and b.state = 'booked'
     left join college_rooms m on m.space_id = $1 and m.id = r.room_id
     left join college_venues n on n.space_id = $1 and n.id = m.venue_id
-   where not exists (select 1 from college_reminders d
+   where not exists (select 1 from college_apologies a
+                      where a.space_id = $1 and a.session_id = s.id and a.person_id = b.person_id and a.starts_at = s.starts_at)
+     and not exists (select 1 from college_reminders d
                       where d.space_id = $1 and d.booking_id = b.id and d.session_id = s.id and d.kind = $4
                         and (d.starts_at = s.starts_at or $4 = 'joining'))
    order by s.starts_at, b.id limit ${AT_ONCE}`;

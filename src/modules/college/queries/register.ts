@@ -1,6 +1,7 @@
 import { namesOf, sortKey } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Mark } from '../tables.ts';
+import { apologiesTo } from './apologies.ts';
 
 /** One thing that was marked about somebody, and by whom. */
 export interface RegisterEntry {
@@ -16,6 +17,8 @@ export interface RegisterLine {
   /** False for somebody who came without a place. */
   readonly hadPlace: boolean;
   readonly mark: Mark | null;
+  /** They said beforehand that they cannot come: when. Nothing is marked by that. */
+  readonly apologies: Date | null;
   /** Everything that was marked, oldest first; names of those who marked are in `names`. */
   readonly entries: readonly RegisterEntry[];
 }
@@ -62,8 +65,10 @@ export async function registerOf(tx: Tx, session: SessionOfRun): Promise<Registe
   const markers = rows.flatMap(({ entries }) => (entries ?? []).flatMap(({ by }) => by ?? []));
   const people = [...rows.map(({ personId }) => personId), ...markers, ...(off?.by ? [off.by] : [])];
   const names = await namesOf(tx, [...new Set(people)]);
+  const said = new Map((await apologiesTo(tx, id)).map(({ personId, saidAt }) => [personId, saidAt]));
   const lines = rows.map(({ entries, ...row }) => ({
     ...row,
+    apologies: said.get(row.personId) ?? null,
     name: names.get(row.personId) ?? '',
     entries: (entries ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
   }));

@@ -9,7 +9,9 @@ import { bookPage, submitBookingWith } from '../pages/book-a-place/page.ts';
 import { bookedForPage } from '../pages/book-for-somebody/booked-for.ts';
 import { bookForPage, submitBookFor, submitFindWhom } from '../pages/book-for-somebody/page.ts';
 import { cancelPage, submitCancel } from '../pages/cancel-a-place/page.ts';
+import { apologiesForPage, submitApologiesFor } from '../pages/who-is-coming/apologies-for.ts';
 import { cancelForPage, submitCancelFor } from '../pages/who-is-coming/cancel-for.ts';
+import { cannotComePage, submitCannotCome } from '../pages/cannot-come/page.ts';
 import { heldPage, submitHeld } from '../pages/held-place/page.ts';
 import { mayLook } from '../pages/who-is-coming/may-look.ts';
 import { comingPage } from '../pages/who-is-coming/page.ts';
@@ -30,6 +32,8 @@ export function bookingRoutesWith(lockRun: LockRun): readonly Route[] {
     get(`${RUN}/booked/:token`, anyone, 'everyone', confirmationPage),
     get('/:space/bookings/cancel/:token', anyone, 'everyone', cancelPage),
     post('/:space/bookings/cancel/:token', anyone, 'everyone', submitCancel),
+    get('/:space/bookings/cannot-come/:token', anyone, 'everyone', cannotComePage),
+    post('/:space/bookings/cannot-come/:token', anyone, 'everyone', submitCannotCome),
     get('/:space/held/:token', anyone, 'everyone', heldPage),
     post('/:space/held/:token', anyone, 'everyone', submitHeld),
     get(`${RUN}/book-for`, coordinator, 'staff', bookForPage),
@@ -43,6 +47,8 @@ export function bookingRoutesWith(lockRun: LockRun): readonly Route[] {
     post(`${RUN}/people/:booking/said`, coordinator, 'staff', submitSaid),
     post(`${RUN}/people/:booking/one-over`, coordinator, 'staff', submitOneOver),
     post(`${RUN}/people/:booking/change`, coordinator, 'staff', submitChange),
+    get(`${RUN}/people/:booking/apologies`, mayLook, 'staff', apologiesForPage),
+    post(`${RUN}/people/:booking/apologies`, mayLook, 'staff', submitApologiesFor),
     get(`${RUN}/people/:booking/cancel`, coordinator, 'staff', cancelForPage),
     post(`${RUN}/people/:booking/cancel`, coordinator, 'staff', submitCancelFor),
   ];

@@ -7,6 +7,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   PlaceBooked: 'A place was booked.',
   JoinedWaitingList: 'A name went on a waiting list.',
   BookingCancelled: 'A place was given back.',
+  ApologiesSent: 'Apologies were sent: a place was kept.',
+  ApologiesTakenBack: 'Apologies were taken back.',
   PlaceGiven: 'A place was given from the waiting list.',
   PlaceHeld: 'A place was held.',
   HeldPlaceReached: 'Somebody was told of a held place.',

@@ -8,6 +8,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { cancelBooking } from '../../commands/cancel-booking.ts';
 import { bookingOfToken } from '../../model/booking-token.ts';
 import { isOver } from '../../model/offered-run.ts';
+import type { OfferedRun } from '../../model/offered-run.ts';
 import { bookingById } from '../../queries/booking-by-id.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
 import { cancelText } from './text.ts';
@@ -30,7 +31,10 @@ export const cancelPage = page({ params }, async (visit) => {
     return show(visit, { title: words.done[from], main: cancelledView(view, from), robots: 'none' });
   }
   if (isOver(run, now)) return show(visit, { title: words.over, main: overView(view), robots: 'none' });
-  const main = cancelView(view, standing.state, addressOf(visit), visit.formFields());
+  const oneDay = severalDaysLeft(run, now)
+    ? `/${space.slug}/bookings/cannot-come/${visit.params.token}`
+    : null;
+  const main = cancelView(view, standing.state, { giveUp: addressOf(visit), oneDay }, visit.formFields());
   return show(visit, { title: words.title[standing.state], main, robots: 'none' });
 });
 
@@ -46,6 +50,11 @@ export const submitCancel = page({ params }, async (visit) => {
   );
   return goTo(addressOf(visit));
 });
+
+// Somebody who misses one of many days need not give up them all.
+function severalDaysLeft({ sessions }: OfferedRun, now: Date): boolean {
+  return sessions.filter(({ endsAt }) => endsAt > now).length > 1;
+}
 
 function bookingOf({ platform, space, params: { token } }: TokenVisit): string {
   return found(bookingOfToken(platform.seal, space.id, token, 'cancel'));

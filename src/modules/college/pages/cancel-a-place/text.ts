@@ -6,6 +6,7 @@ interface CancelText {
   readonly button: Record<'booked' | 'listed', string>;
   readonly keep: Record<'booked' | 'listed', string>;
   readonly done: Record<'booked' | 'listed', string>;
+  readonly oneDay: string;
   readonly doneLead: string;
   readonly comeBack: string;
   readonly again: string;
@@ -25,6 +26,7 @@ const en: CancelText = {
   button: { booked: 'Give up my place', listed: 'Leave the waiting list' },
   keep: { booked: 'No, I keep my place', listed: 'No, I go on waiting' },
   done: { booked: 'You have given up your place', listed: 'You have left the waiting list' },
+  oneDay: 'Is it only one day? Tell us, and keep your place',
   doneLead: 'Thank you for telling us. There is nothing else to do.',
   comeBack: 'If you change your mind, you are welcome: ask for a place as before.',
   again: 'Ask for a place again',
@@ -42,6 +44,7 @@ const easy: CancelText = {
   button: { booked: 'Give up my place', listed: 'Stop waiting' },
   keep: { booked: 'No, I want to come', listed: 'No, I want to wait' },
   done: { booked: 'You gave up your place', listed: 'You stopped waiting' },
+  oneDay: 'Is it only one day? Keep your place.',
   doneLead: 'Thank you for telling us.',
   comeBack: 'You can ask for a place again.',
   again: 'Ask for a place again',

@@ -1,5 +1,5 @@
 import { button } from '#design/components.ts';
-import { html } from '#design/html.ts';
+import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import { easyRead } from '#design/symbols/easy-read.ts';
@@ -18,12 +18,18 @@ export interface CancelView {
 }
 
 /** A button that gives the place up: until it is pressed, nothing happens. */
-export function cancelView(view: CancelView, from: 'booked' | 'listed', address: string, fields: Html): Html {
+export function cancelView(
+  view: CancelView,
+  from: 'booked' | 'listed',
+  address: { readonly giveUp: string; readonly oneDay: string | null },
+  fields: Html,
+): Html {
   const { language, space, run, now } = view;
   const words = cancelText[language];
   return html`${heading(run.course.title, words.title[from])} ${runFacts(run, space.timeZone, now, language)}
     ${said(language, 'door', words.what[from])}
-    <form method="post" action="${address}" novalidate>
+    ${from === 'booked' && address.oneDay ? html`<p><a href="${address.oneDay}">${words.oneDay}</a></p>` : nothing}
+    <form method="post" action="${address.giveUp}" novalidate>
       ${fields}
       <div class="al-actions">
         ${button({ text: words.button[from], preventDoubleClick: true })}

@@ -7,6 +7,7 @@ import { show } from '#platform/http/visit.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
 import { lookAtEmergencyContact } from '../../commands/look-at-emergency-contact.ts';
 import { lookAtWhoComes } from '../../commands/look-at-who-comes.ts';
+import { apologiesTo } from '../../queries/apologies.ts';
 import { tutorNamesOfRun } from '../../queries/day-pack.ts';
 import { read } from '#platform/http/do-once.ts';
 import { openSession, sessionAddress, sessionParams } from './open-session.ts';
@@ -26,6 +27,7 @@ export const dayPackPage = page({ params: sessionParams, query }, async (visit) 
       ...opened,
       coming: await lookAtWhoComes(tx, platform, look),
       tutors: await tutorNamesOfRun(tx, run.id),
+      apologies: new Set((await apologiesTo(tx, opened.session.id)).map(({ personId }) => personId)),
       steps: await ruleOf(tx, safeguardingSteps),
     };
   });

@@ -21,6 +21,8 @@ export interface DayPackView extends OpenedSession {
   readonly large: boolean;
   readonly coming: WhoComes;
   readonly tutors: readonly { readonly personId: string; readonly name: string }[];
+  /** Who said beforehand that they cannot come to this session. */
+  readonly apologies: ReadonlySet<string>;
   readonly steps: Rule<string>;
   readonly fields: () => Html;
 }
@@ -105,7 +107,7 @@ function personRow(view: DayPackView, one: SeenComing) {
   return {
     key: one.name,
     value: {
-      html: html`${line('What helps', needsWords(one))} ${keepingWell === undefined ? nothing : line('Keeping well', keepingWell)}
+      html: html`${view.apologies.has(one.personId) ? html`<p class="nhsuk-u-margin-bottom-1"><strong>Cannot come this time</strong>, and told us beforehand</p>` : nothing} ${line('What helps', needsWords(one))} ${keepingWell === undefined ? nothing : line('Keeping well', keepingWell)}
         ${one.ifMissed === 'not said' ? nothing : line('If they miss one', IF_MISSED_WORDS[one.ifMissed])} ${emergencyButton(view, one)}`,
     },
   };

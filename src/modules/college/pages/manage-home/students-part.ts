@@ -12,6 +12,7 @@ import { bookingToken } from '../../model/booking-token.ts';
 import { hasBegun } from '../../model/offered-run.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import { dayIn } from '#platform/clock/day-in.ts';
+import { apologiesOf } from '../../queries/apologies.ts';
 import { openRuns } from '../../queries/open-runs.ts';
 import { ownBookings } from '../../queries/own-bookings.ts';
 import type { OwnBooking } from '../../queries/own-bookings.ts';
@@ -36,10 +37,16 @@ export async function studentsPart(
   if (alsoElse && bookings.length === 0) return myData(asker);
   const runs = await openRuns(tx, dayIn(space.timeZone, now), now);
   const helps = (await openNeeds(tx, platform.seal, [personId])).get(personId) ?? [];
-  return html`${coming(asker, bookings, runs)} ${whatHelps(asker, helps)} ${alsoElse ? nothing : starting(asker, bookings, runs)} ${myData(asker)}`;
+  const said = await apologiesOf(tx, personId);
+  return html`${coming(asker, bookings, runs, said)} ${whatHelps(asker, helps)} ${alsoElse ? nothing : starting(asker, bookings, runs)} ${myData(asker)}`;
 }
 
-function coming(asker: Asker, bookings: readonly OwnBooking[], runs: readonly OfferedRun[]): Html {
+function coming(
+  asker: Asker,
+  bookings: readonly OwnBooking[],
+  runs: readonly OfferedRun[],
+  said: ReadonlySet<string>,
+): Html {
   const text = studentsText[asker.language];
   const known = bookings.flatMap((booking) => {
     const run = runs.find(({ code }) => code === booking.code);
@@ -48,7 +55,7 @@ function coming(asker: Asker, bookings: readonly OwnBooking[], runs: readonly Of
   const inOrder = known.toSorted((a, b) => startOf(a.next) - startOf(b.next));
   return html`<section class="al-section" aria-labelledby="coming">
     <h2 id="coming">${text.coming}</h2>
-    ${inOrder.length === 0 ? html`<p>${text.none}</p>` : inOrder.map(({ booking, run, next }) => place(asker, booking, run, next))}
+    ${inOrder.length === 0 ? html`<p>${text.none}</p>` : inOrder.map(({ booking, run, next }) => place(asker, booking, run, { next, cannot: next !== undefined && said.has(next.id) }))}
   </section>`;
 }
 
@@ -62,10 +69,16 @@ function startOf(session: Session | undefined): number {
   return session?.startsAt.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
 
-function place(asker: Asker, booking: OwnBooking, run: OfferedRun, next: Session | undefined): Html {
+interface NextTime {
+  readonly next: Session | undefined;
+  /** They have told us that they cannot come to it. */
+  readonly cannot: boolean;
+}
+
+function place(asker: Asker, booking: OwnBooking, run: OfferedRun, { next, cannot }: NextTime): Html {
   const heading = html`<h3 class="nhsuk-heading-m nhsuk-u-margin-bottom-2" dir="auto">${run.course.title}</h3>`;
   const facts = asker.language === 'easy' ? easyFacts(asker, run, next) : plainFacts(asker, run, next);
-  return html`<div class="nhsuk-card"><div class="nhsuk-card__content">${heading} ${waits(asker, booking)} ${facts} ${links(asker, booking, run)}</div></div>`;
+  return html`<div class="nhsuk-card"><div class="nhsuk-card__content">${heading} ${waits(asker, booking)} ${facts} ${cannot ? html`<p>${studentsText[asker.language].told}</p>` : nothing} ${links(asker, booking, run)}</div></div>`;
 }
 
 function waits({ language }: Asker, { state, isHeld }: OwnBooking): Html {
@@ -111,7 +124,8 @@ function links(
   const text = studentsText[language];
   const here = runAddress(space.slug, run.code);
   const which = html`<span class="nhsuk-u-visually-hidden">: ${run.course.title}</span>`;
-  const cancel = `/${space.slug}/bookings/cancel/${bookingToken(platform.seal, space.id, bookingId, 'cancel')}`;
+  const page = state === 'booked' ? 'cannot-come' : 'cancel';
+  const cancel = `/${space.slug}/bookings/${page}/${bookingToken(platform.seal, space.id, bookingId, 'cancel')}`;
   return html`<ul class="nhsuk-list nhsuk-u-margin-bottom-0">
     <li><a href="${here}">${text.its}${which}</a></li>
     ${state === 'booked' ? html`<li><a href="${here}/calendar.ics">${text.calendar}${which}</a></li>` : nothing}

@@ -4,7 +4,7 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { MARKS } from '../../model/attendance.ts';
-import type { Register } from '../../queries/register.ts';
+import type { Register, RegisterLine } from '../../queries/register.ts';
 import type { OpenedSession } from '../day-pack/open-session.ts';
 import { whereWords } from '../prospectus/run-words.ts';
 import { MARK_WORDS } from './words.ts';
@@ -27,21 +27,25 @@ export function paperRegisterView({ run, session, space, register }: PaperRegist
       caption: { text: 'One tick for each person', classes: 'nhsuk-u-visually-hidden' },
       head: [{ text: 'Name', width: 'one-third' }, ...MARKS.map((mark) => ({ text: MARK_WORDS[mark] }))],
       rows: [
-        ...register.lines.map(({ name, hadPlace }) => [
-          hadPlace ? name : `${name} (came without a place)`,
-          ...MARKS.map(() => box()),
+        ...register.lines.map((line) => [
+          nameOf(line),
+          ...MARKS.map((mark) => box(mark === 'apologies' && line.apologies !== null)),
         ]),
         ...Array.from({ length: EMPTY_LINES }, () => [
           {
             html: html`<span aria-hidden="true">………………</span><span class="nhsuk-u-visually-hidden">A line for somebody who comes by</span>`,
           },
-          ...MARKS.map(() => box()),
+          ...MARKS.map(() => box(false)),
         ]),
       ],
     })}</div>
     <p>Afterwards this sheet is as private as the page it came from: please shred it.</p>`;
 }
 
-const box = () => ({
-  html: html`<span aria-hidden="true">☐</span><span class="nhsuk-u-visually-hidden">a box to tick</span>`,
+function nameOf({ name, hadPlace }: RegisterLine): string {
+  return hadPlace ? name : `${name} (came without a place)`;
+}
+
+const box = (ticked: boolean) => ({
+  html: html`<span aria-hidden="true">${ticked ? '☑' : '☐'}</span><span class="nhsuk-u-visually-hidden">${ticked ? 'ticked: they told us beforehand' : 'a box to tick'}</span>`,
 });

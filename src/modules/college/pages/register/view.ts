@@ -58,7 +58,17 @@ function soFar({ register }: RegisterView): Html {
     unmarked === 0
       ? 'Everybody is marked'
       : plural(unmarked, { one: '# person is not marked yet', other: '# people are not marked yet' });
-  return html`<p>${[left, ...counted].join('. ')}.</p>`;
+  const beforehand = register.lines.filter(({ mark, apologies }) => mark === null && apologies).length;
+  const said =
+    beforehand === 0
+      ? []
+      : [
+          plural(beforehand, {
+            one: '# of them told us beforehand that they cannot come, which is filled in below',
+            other: '# of them told us beforehand that they cannot come, which is filled in below',
+          }),
+        ];
+  return html`<p>${[left, ...said, ...counted].join('. ')}.</p>`;
 }
 
 function marking(view: RegisterView): Html {
@@ -90,10 +100,18 @@ function personMarks(view: RegisterView, line: RegisterLine, index: number): Htm
     inline: true,
     small: true,
     fieldset: { legend: { text: line.name, size: 's' } },
-    ...(line.hadPlace ? {} : { hint: 'Came without a place' }),
-    value: typed || line.mark,
+    ...hintOf(line, view.space.timeZone),
+    value: typed || line.mark || (line.apologies ? 'apologies' : null),
     items: offered.map((mark) => ({ value: mark, text: MARK_WORDS[mark] })),
   })}<input type="hidden" name="saw-${line.personId}" value="${line.mark ?? ''}">${corrections(view, line)}`;
+}
+
+// What somebody said beforehand is filled in, and is kept as a mark only when the register is.
+function hintOf({ hadPlace, mark, apologies }: RegisterLine, zone: string): { readonly hint?: string } {
+  if (!hadPlace) return { hint: 'Came without a place' };
+  return apologies && mark === null
+    ? { hint: `Told us beforehand that they cannot come, ${momentInWords(apologies, zone)}` }
+    : {};
 }
 
 function corrections({ register, space }: RegisterView, line: RegisterLine): Html {

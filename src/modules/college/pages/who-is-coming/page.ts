@@ -8,6 +8,7 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { lookAtWhoComes } from '../../commands/look-at-who-comes.ts';
 import { looksAs } from '../../model/who-may-look.ts';
+import { apologiesOnRun } from '../../queries/apologies.ts';
 import { isTutorOf } from '../../queries/is-tutor-of.ts';
 import { listAsItStands } from '../../queries/list-as-it-stands.ts';
 import { runForVisitors } from '../../queries/run-for-visitors.ts';
@@ -29,7 +30,8 @@ export const comingPage = page({ params: codeOfRun, query }, async (visit) => {
     const as = looksAs({ coordinates, isTutor: await isTutorOf(tx, run.id, looker), lastEnd, now });
     if (as.size === 0) throw new Trouble('not-allowed', text.onlyForTutors);
     const coming = await lookAtWhoComes(tx, platform, { looker, as, runId: run.id, at: now });
-    return { run, as, coming, list: await listAsItStands(tx, params.code, now) };
+    const apologies = await apologiesOnRun(tx, run.id);
+    return { run, as, coming, apologies, list: await listAsItStands(tx, params.code, now) };
   });
   const view = {
     space,

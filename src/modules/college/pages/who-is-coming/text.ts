@@ -34,6 +34,7 @@ export const text = {
   booked: 'Has a place',
   nobody: 'Nobody yet. As people book, they appear here.',
   cancel: 'Cancel',
+  cannotCome: 'Cannot come to a day',
   leave: 'Take off the list',
   reach: 'How to reach them',
   helps: 'What helps',

@@ -1,5 +1,5 @@
 import { button, notificationBanner, summaryList } from '#design/components.ts';
-import { dateInWords, dayInWords, momentInWords } from '#design/dates.ts';
+import { dateInWords, dayInWords, momentInWords, shortDateAndTimeRange } from '#design/dates.ts';
 import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { plural } from '#design/plural.ts';
@@ -9,6 +9,7 @@ import { freePlaces } from '../../model/capacity.ts';
 import { LAST_HOURS } from '../../model/holding-time.ts';
 import type { OfferedRun } from '../../model/offered-run.ts';
 import type { Looker } from '../../model/who-may-look.ts';
+import type { Apology } from '../../queries/apologies.ts';
 import type { ListAsItStands } from '../../queries/list-as-it-stands.ts';
 import { runFacts } from '../book-a-place/run-facts.ts';
 import { heading } from '../book-a-place/view.ts';
@@ -21,6 +22,8 @@ export interface ComingView {
   readonly run: OfferedRun;
   readonly coming: WhoComes;
   readonly list: ListAsItStands;
+  /** Who said beforehand to which session they cannot come. */
+  readonly apologies: readonly Apology[];
   readonly as: ReadonlySet<Looker>;
   /** What was just done, to say so on top. */
   readonly done: Html;
@@ -126,10 +129,16 @@ function bookedCard(view: ComingView, one: SeenComing): Html {
   return summaryList({
     card: {
       heading: { text: one.name, level: 3 },
-      ...(as.has('coordinator')
-        ? {
-            actions: {
-              items: [
+      actions: {
+        items: [
+          {
+            href: `/${space.slug}/runs/${run.code}/people/${one.bookingId}/apologies`,
+            text: text.cannotCome,
+            visuallyHiddenText: `for ${one.name}`,
+            classes: 'al-no-print',
+          },
+          ...(as.has('coordinator')
+            ? [
                 {
                   href: placeAddress(view, one),
                   text: text.place,
@@ -142,12 +151,13 @@ function bookedCard(view: ComingView, one: SeenComing): Html {
                   visuallyHiddenText: `for ${one.name}`,
                   classes: 'al-no-print',
                 },
-              ],
-            },
-          }
-        : {}),
+              ]
+            : []),
+        ],
+      },
     },
     rows: [
+      cannotComeRow(view, one),
       { key: text.reach, value: { html: contactWords(one.contact) } },
       one.withSupporter && {
         key: text.supporter,
@@ -163,6 +173,16 @@ function bookedCard(view: ComingView, one: SeenComing): Html {
       one.notes['keeping well'] !== undefined && { key: text.keepingWell, value: one.notes['keeping well'] },
     ],
   });
+}
+
+function cannotComeRow({ apologies, run, space, now }: ComingView, { personId }: SeenComing) {
+  const days = run.sessions
+    .filter(
+      ({ id, endsAt }) =>
+        endsAt > now && apologies.some((one) => one.sessionId === id && one.personId === personId),
+    )
+    .map(({ startsAt, endsAt }) => shortDateAndTimeRange(startsAt, endsAt, space.timeZone));
+  return days.length > 0 && { key: text.cannotCome, value: days.join('; ') };
 }
 
 // Kept and one over: for the coordinator alone, since neither is any tutor's business.
