@@ -15,6 +15,8 @@ import { Database } from '#platform/database/database.ts';
 import { recorder } from '#platform/events/recorder.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { NavigationFor } from '#platform/http/make-visit.ts';
+import { Passwords } from '#platform/identity/passwords.ts';
+import type { PasswordCost } from '#platform/identity/passwords.ts';
 import { JobQueue } from '#platform/jobs/jobs.ts';
 import { keepAsking } from '#platform/jobs/keep-asking.ts';
 import { Live } from '#platform/live/live.ts';
@@ -27,7 +29,7 @@ import { Seal } from '#platform/seal/seal.ts';
 import { Spaces } from '#platform/spaces/spaces.ts';
 import { openTexts } from '#platform/texts/texts.ts';
 
-/** What the app is put together from. Tests put in their own clock and post; nothing else differs. */
+/** What the app is put together from. Tests put in their own clock and post, and passwords cheaper to look at; nothing else differs. */
 export interface AppParts {
   readonly config: Config;
   readonly pool: Pool;
@@ -36,6 +38,7 @@ export interface AppParts {
   readonly log: Log;
   readonly post?: Post;
   readonly unlimited?: boolean;
+  readonly passwordCost?: PasswordCost;
   /** Tests of the web alone leave the workers out. */
   readonly withoutWorkers?: boolean;
 }
@@ -107,6 +110,7 @@ function buildPlatform(parts: AppParts): Platform {
     record: recorder([...modules.flatMap((module) => module.subscribers ?? []), supporters, changes]),
     live,
     seal: new Seal(parts.keys),
+    passwords: new Passwords(parts.passwordCost),
     clock: parts.clock,
     log: parts.log,
   };

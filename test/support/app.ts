@@ -14,6 +14,9 @@ import { Browser } from './browser.ts';
 import { aDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 
+/** A hundredth of what looking at a password takes in the product. */
+const CHEAP_PASSWORDS = { log2N: 10, r: 8, p: 1 };
+
 /** The morning on which tests begin, unless they move the clock: the demonstration's own first day. */
 export const MORNING = '2026-11-23T09:00:00Z';
 
@@ -31,9 +34,11 @@ export interface TestAppOptions {
   readonly workers?: boolean;
   readonly limited?: boolean;
   readonly poolSize?: number;
+  /** Whether looking at a password takes as long as in the product. */
+  readonly dearPasswords?: boolean;
 }
 
-/** The real app on a database of its own. Only the clock and the post are the test's. */
+/** The real app on a database of its own. Only the clock and the post are the test's, and what a password costs. */
 export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await aDatabase(options.poolSize);
   const clock = new StillClock(MORNING);
@@ -47,6 +52,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     log: openLog(config.LOG_LEVEL),
     post: async (letter) => void letters.push(letter),
     unlimited: !options.limited,
+    ...(options.dearPasswords ? {} : { passwordCost: CHEAP_PASSWORDS }),
     withoutWorkers: !options.workers,
   });
   await app.server.ready();

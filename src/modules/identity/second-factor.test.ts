@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeAt } from '#platform/identity/authenticator.ts';
+import { factorsOf } from '#platform/identity/factors.ts';
 import { openSignIn } from '#platform/identity/sign-ins.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { aMember, anApp, aSpace, signedInBrowser } from '#test/support/app.ts';
@@ -146,6 +147,16 @@ describe('setting up for the first time', () => {
     expect(again.status).toBe(422);
     expect(wordsOf(again.body)).toContain('12 characters or more');
     expect(again.body).not.toContain('kettles-99');
+  });
+
+  test('a password costs whoever would guess it what the product promises', async () => {
+    const dear = await anApp({ dearPasswords: true });
+    const college = await aSpace(dear);
+    const { browser, accountId } = await aMember(dear, college, 'Amina Yusuf', 'coordinator');
+    await browser.fillIn('/account/password', { password: PASSWORD }, '/account/password');
+    const [password] = await factorsOf(dear.platform.database, accountId);
+    expect(password?.secretHash).toMatch(/^scrypt\$17\$8\$1\$/);
+    await dear.end();
   });
 
   test('codes on paper are theirs once one of them is typed back; sent twice, once', async () => {

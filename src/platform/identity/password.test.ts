@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashPassword, lookAtNoPassword, passwordFits } from './password-hash.ts';
 import { troubleWithPassword } from './password-rules.ts';
+import { Passwords } from './passwords.ts';
 
 const ABOUT = ['amina.yusuf@riverside.example', 'Riverside Recovery College'];
 
@@ -45,21 +45,24 @@ describe('a new password', () => {
 });
 
 describe('what is kept of a password', () => {
+  const passwords = new Passwords();
+
   test('is known again to the letter, and is another each time', async () => {
     const password = ' Three Gréen kettles ';
-    const kept = await hashPassword(password);
+    const kept = await passwords.hash(password);
     expect(kept).toMatch(/^scrypt\$17\$8\$1\$/);
     expect(kept).not.toContain('kettles');
-    expect(await passwordFits(password, kept)).toBe(true);
-    expect(await passwordFits(password.normalize('NFD'), kept)).toBe(true);
+    expect(await passwords.fits(password, kept)).toBe(true);
+    expect(await passwords.fits(password.normalize('NFD'), kept)).toBe(true);
     for (const other of [password.trim(), password.toLowerCase(), `${password} `, ''])
-      expect(await passwordFits(other, kept), other).toBe(false);
-    expect(await hashPassword(password)).not.toBe(kept);
+      expect(await passwords.fits(other, kept), other).toBe(false);
+    expect(await passwords.hash(password)).not.toBe(kept);
   });
 
-  test('for an account without one nothing fits', async () => expect(await lookAtNoPassword('')).toBe(false));
+  test('for an account without one nothing fits', async () =>
+    expect(await passwords.lookAtNone('')).toBe(false));
 
   test('of a kind nobody knows is a fault, not a way in', async () => {
-    await expect(passwordFits('', 'plain$')).rejects.toThrow('nobody here knows');
+    await expect(passwords.fits('', 'plain$')).rejects.toThrow('nobody here knows');
   });
 });

@@ -1,6 +1,5 @@
 import { factorsOf, replaceFactor } from '#platform/identity/factors.ts';
 import { passwordChanged } from '#platform/identity/notices.ts';
-import { hashPassword, passwordFits } from '#platform/identity/password-hash.ts';
 import { troubleWithPassword } from '#platform/identity/password-rules.ts';
 import type { PasswordTrouble } from '#platform/identity/password-rules.ts';
 import { raiseSignIn } from '#platform/identity/sign-ins.ts';
@@ -30,7 +29,7 @@ export async function choosePassword(
   if (trouble) return { ok: false, reason: trouble };
   const current = typed.current === null ? null : await lookAtCurrent(platform, within, typed.current, now);
   if (current && !current.ok) return current;
-  const hash = await hashPassword(typed.next);
+  const hash = await platform.passwords.hash(typed.next);
   await platform.database.globally(async (tx) => {
     await holdOwnAccount(tx, within);
     await replaceFactor(tx, within.accountId, { kind: 'password', secretHash: hash }, now);
@@ -52,7 +51,7 @@ async function lookAtCurrent(
   if (!password?.secretHash) return { ok: true };
   const turn = await beginTry(platform.database, 'password after a link', within.accountId, now);
   if (!turn.go) return { ok: false, reason: 'resting', until: turn.until };
-  return (await passwordFits(current, password.secretHash))
+  return (await platform.passwords.fits(current, password.secretHash))
     ? { ok: true }
     : { ok: false, reason: 'current-wrong' };
 }
@@ -74,7 +73,7 @@ export async function chooseForgottenPassword(
 ): Promise<ChosenAnew> {
   const trouble = troubleWithPassword(typed.next, await knownAbout(platform, within.accountId));
   if (trouble) return { ok: false, reason: trouble };
-  const hash = await hashPassword(typed.next);
+  const hash = await platform.passwords.hash(typed.next);
   const taken = await takeSecondStep(platform, within.accountId, typed.code, now, async (tx) => {
     await holdOwnAccount(tx, within);
     await replaceFactor(tx, within.accountId, { kind: 'password', secretHash: hash }, now);

@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { factorsOf } from '#platform/identity/factors.ts';
 import { signInRests } from '#platform/identity/notices.ts';
-import { lookAtNoPassword, passwordFits } from '#platform/identity/password-hash.ts';
 import { endSignIn, openSignIn } from '#platform/identity/sign-ins.ts';
 import { tellAccount } from '#platform/identity/tell-account.ts';
 import { beginTry, endTries } from '#platform/identity/tries.ts';
@@ -70,7 +69,8 @@ async function lookAt(
 ): Promise<'right' | 'wrong' | 'no-second-step'> {
   const factors = accountId === null ? [] : await factorsOf(platform.database, accountId);
   const kept = factors.find(({ kind }) => kind === 'password')?.secretHash;
-  const fits = kept ? await passwordFits(password, kept) : await lookAtNoPassword(password);
+  const { passwords } = platform;
+  const fits = kept ? await passwords.fits(password, kept) : await passwords.lookAtNone(password);
   if (!fits) return 'wrong';
   return factors.some(({ kind }) => kind === 'authenticator' || kind === 'printed codes')
     ? 'right'
