@@ -1,5 +1,7 @@
 import type { Module } from '#modules/module.ts';
 import { accountPlace, hostPlace } from './model/sealed-host.ts';
+import { needs } from './needs.ts';
+import { onGroup } from './on-group.ts';
 import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
 import { personal } from './personal.ts';
 import { regroupingsOf } from './queries/decision.ts';
@@ -22,6 +24,9 @@ export const decisions: Module = {
     },
   ],
   subscribers: [onPeopleMerged, onPersonErased],
+  needs,
+  onGroup,
+  navigation: (space) => [{ text: 'Decisions', href: `/${space.slug}/decisions` }],
   regroupings: async (tx, groupId) =>
     (await regroupingsOf(tx, groupId)).map(({ code, ...told }) => ({ ...told, path: `/decisions/${code}` })),
 };

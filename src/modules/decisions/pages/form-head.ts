@@ -5,7 +5,12 @@ import type { Decision } from '../queries/decision.ts';
 import type { Sheet } from './one-form.ts';
 
 /** The head of a page with a form: what is to be mended, the question it is about, and what one does here. */
-export function formHead({ filled }: Sheet, { question }: Pick<Decision, 'question'>, title: string, lead?: string | Html): Html {
+export function formHead(
+  { filled }: Sheet,
+  { question }: Pick<Decision, 'question'>,
+  title: string,
+  lead?: string | Html,
+): Html {
   return html`${mendSummary(filled.errors)}
     <h1><span class="nhsuk-caption-l" dir="auto">${question}</span> ${title}</h1>
     ${lead === undefined ? nothing : html`<p>${lead}</p>`}`;

@@ -34,7 +34,12 @@ export interface OneForm<Known extends Loaded, Shape extends z.ZodRawShape, Para
   /** What stands in the form before anybody types. */
   readonly known?: (known: Known) => Filled['typed'];
   readonly shape: z.ZodObject<Shape>;
-  readonly act: (tx: Tx, by: By, known: Known, value: z.output<z.ZodObject<Shape>>) => Promise<readonly FieldError[]>;
+  readonly act: (
+    tx: Tx,
+    by: By,
+    known: Known,
+    value: z.output<z.ZodObject<Shape>>,
+  ) => Promise<readonly FieldError[]>;
   readonly told?: (value: z.output<z.ZodObject<Shape>>) => OnBehalf;
   /** What the decision's page says afterwards. */
   readonly done: string;
@@ -54,7 +59,11 @@ export function oneForm<
   const parts = (known: Known, visit: VisitOf<Params>, filled: Filled, key?: string): PageParts => ({
     title: form.title(visit),
     back: { href: decisionAddress(visit, known.decision), text: known.decision.question },
-    main: form.draw(known, visit, { filled, fields: () => visit.formFields(key), address: visit.address.split('?')[0]! }),
+    main: form.draw(known, visit, {
+      filled,
+      fields: () => visit.formFields(key),
+      address: visit.address.split('?')[0]!,
+    }),
   });
   const shown = page({ params }, async (raw) => {
     const visit = raw as VisitOf<Params>;
@@ -67,7 +76,12 @@ export function oneForm<
     const said = visit.form.parse(form.shape);
     if (!said.ok) return showAgain(visit, parts(known, visit, said, visit.form.key));
     const name = form.path.replaceAll('/', ' ').trim();
-    const errors = await doOnce(visit, name, (tx, by) => form.act(tx, by, known, said.value), form.told?.(said.value));
+    const errors = await doOnce(
+      visit,
+      name,
+      (tx, by) => form.act(tx, by, known, said.value),
+      form.told?.(said.value),
+    );
     if (errors.length > 0) return showAgain(visit, parts(known, visit, { typed: said.typed, errors }));
     return goTo(form.then?.(known, visit) ?? decisionAddress(visit, known.decision, `?done=${form.done}`));
   });

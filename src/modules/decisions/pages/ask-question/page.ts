@@ -4,7 +4,14 @@ import { html } from '#design/html.ts';
 import { groupByCode, mustTakePart } from '#modules/groups/index.ts';
 import { found } from '#platform/errors/errors.ts';
 import { optionalText, text, tick, choice } from '#platform/http/fields.ts';
-import { areaField, mendSummary, selectField, textField, tickField, untouched } from '#platform/http/filled.ts';
+import {
+  areaField,
+  mendSummary,
+  selectField,
+  textField,
+  tickField,
+  untouched,
+} from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { doOnce, read } from '#platform/http/do-once.ts';
 import { goTo } from '#platform/http/reply.ts';
@@ -63,7 +70,9 @@ function parts(visit: Asked, group: Group, filled: Filled, key?: string) {
   };
 }
 
-export const askPage = page({ query }, async (visit) => show(visit, parts(visit, await load(visit), untouched())));
+export const askPage = page({ query }, async (visit) =>
+  show(visit, parts(visit, await load(visit), untouched())),
+);
 
 /** Writes the question down, and goes on to who decides. */
 export const submitAsk = page({ query }, async (visit) => {

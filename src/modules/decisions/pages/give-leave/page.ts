@@ -69,8 +69,19 @@ export const giveLeave = oneForm({
       return WELL;
     }
     if (!people.some(({ id }) => id === person)) return mend('person', words.missing);
-    const given = await giveProxy(tx, by, { decisionId: decision.id, giverId: seat.personId, holderId: person });
+    const given = await giveProxy(tx, by, {
+      decisionId: decision.id,
+      giverId: seat.personId,
+      holderId: person,
+    });
     if (given.ok) return WELL;
-    return mend('person', given.reason === 'spoken already' ? words.spoken : given.reason === 'not open' ? words.notOpen : words.missing);
+    return mend(
+      'person',
+      given.reason === 'spoken already'
+        ? words.spoken
+        : given.reason === 'not open'
+          ? words.notOpen
+          : words.missing,
+    );
   },
 });

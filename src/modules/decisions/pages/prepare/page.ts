@@ -32,7 +32,18 @@ function draw(known: Known, visit: OfDecision, sheet: Sheet): Html {
   const at = decisionAddress(visit, decision);
   const how = decision.method === null ? 'Not said yet' : METHOD_NAMES.en[decision.method];
   return html`${formHead(sheet, decision, TITLE, 'Four steps, in any order, until it is opened.')}
-    ${summaryList({ rows: [{ key: 'Who decides', value: decision.decides ?? 'Not said yet', actions: { items: [{ text: 'Change', href: `${at}/who-decides`, visuallyHiddenText: 'who decides' }] } }, { key: 'How', value: how }] })}
+    ${summaryList({
+      rows: [
+        {
+          key: 'Who decides',
+          value: decision.decides ?? 'Not said yet',
+          actions: {
+            items: [{ text: 'Change', href: `${at}/who-decides`, visuallyHiddenText: 'who decides' }],
+          },
+        },
+        { key: 'How', value: how },
+      ],
+    })}
     ${optionsPart(known, at, sheet)} ${hostPart(known, at, sheet)} ${tends ? openPart(known, at, sheet) : nothing}`;
 }
 
@@ -48,7 +59,10 @@ function optionsPart({ decision, options }: Known, at: string, sheet: Sheet): Ht
 }
 
 function hostPart({ decision, options, host }: Known, at: string, sheet: Sheet): Html {
-  const choices = [...options.map(({ id: value, option }) => ({ value, text: option })), { value: 'none', text: 'None of these' }];
+  const choices = [
+    ...options.map(({ id: value, option }) => ({ value, text: option })),
+    { value: 'none', text: 'None of these' },
+  ];
   return html`<section class="al-section" aria-labelledby="host-title">
     <h2 id="host-title">What ${decision.hostBody} thinks now</h2>
     ${
@@ -76,7 +90,13 @@ function openPart({ decision }: Known, at: string, sheet: Sheet): Html {
 const onPrepare = ({ decision }: Known, visit: OfDecision) => decisionAddress(visit, decision, '/prepare');
 const page = { title: () => TITLE, load, draw } as const;
 
-export const prepare = oneForm({ ...page, path: '/prepare', done: 'asked', shape: z.object({}), act: async () => WELL });
+export const prepare = oneForm({
+  ...page,
+  path: '/prepare',
+  done: 'asked',
+  shape: z.object({}),
+  act: async () => WELL,
+});
 
 export const addOption = oneForm({
   ...page,
@@ -86,7 +106,11 @@ export const addOption = oneForm({
   act: async (tx, by, { decision }, { option }) => {
     const brought = await bringOption(tx, by, decision.id, option);
     if (brought.ok) return WELL;
-    const words = { closed: 'It is decided already', 'too many': 'There are as many as people can weigh: 12', 'there already': 'That is there already' };
+    const words = {
+      closed: 'It is decided already',
+      'too many': 'There are as many as people can weigh: 12',
+      'there already': 'That is there already',
+    };
     return mend('option', words[brought.reason]);
   },
   then: onPrepare,
@@ -99,7 +123,9 @@ export const propose = oneForm({
   load: async (tx, visit) => ({ ...(await load(tx, visit)), ...(await loadToTend(tx, visit)) }),
   shape: z.object({ proposal: id('Choose what is proposed') }),
   act: async (tx, by, { decision }, { proposal }) =>
-    (await putProposal(tx, by, decision.id, proposal)).ok ? WELL : mend('proposal', 'That cannot be proposed now'),
+    (await putProposal(tx, by, decision.id, proposal)).ok
+      ? WELL
+      : mend('proposal', 'That cannot be proposed now'),
   then: onPrepare,
 });
 
@@ -107,9 +133,15 @@ export const hostPosition = oneForm({
   ...page,
   path: '/host',
   done: 'asked',
-  shape: z.object({ wants: z.union([z.literal('none'), id('Choose what it would choose')], 'Choose what it would choose'), said: optionalText(2000) }),
+  shape: z.object({
+    wants: z.union([z.literal('none'), id('Choose what it would choose')], 'Choose what it would choose'),
+    said: optionalText(2000),
+  }),
   act: async (tx, by, { decision }, { wants, said }) => {
-    const kept = await recordHostPosition(tx, by, decision.id, { optionId: wants === 'none' ? null : wants, said });
+    const kept = await recordHostPosition(tx, by, decision.id, {
+      optionId: wants === 'none' ? null : wants,
+      said,
+    });
     if (kept.ok) return WELL;
     const words = {
       'others have spoken': 'Somebody has spoken already: an opening position comes before that',

@@ -16,13 +16,27 @@ import { namesOfSeats } from '../../queries/names-of-seats.ts';
 import { whoseField } from '../told.ts';
 
 const TITLE = 'Who decides';
-const FIELDS = { asked: 'must be asked', stop: 'can stop it', off: 'off the table', overrule: 'can overrule' } as const satisfies Record<string, EntryKind>;
+const FIELDS = {
+  asked: 'must be asked',
+  stop: 'can stop it',
+  off: 'off the table',
+  overrule: 'can overrule',
+} as const satisfies Record<string, EntryKind>;
 
 const LABELS: Record<keyof typeof FIELDS, { label: string; hint: string }> = {
   asked: { label: 'Who must be asked', hint: 'One to a line. It cannot be decided before each was asked.' },
-  stop: { label: 'Who can stop it', hint: 'One to a line, with what for: “The safeguarding lead: for safety, in writing”' },
-  off: { label: 'What is off the table', hint: 'One to a line, with why: “A paid psychologist: the contract runs to March 2027”' },
-  overrule: { label: 'Who outside could overrule', hint: 'One to a line, with why: “The commissioner: they hold the contract”' },
+  stop: {
+    label: 'Who can stop it',
+    hint: 'One to a line, with what for: “The safeguarding lead: for safety, in writing”',
+  },
+  off: {
+    label: 'What is off the table',
+    hint: 'One to a line, with why: “A paid psychologist: the contract runs to March 2027”',
+  },
+  overrule: {
+    label: 'Who outside could overrule',
+    hint: 'One to a line, with why: “The commissioner: they hold the contract”',
+  },
 };
 
 export const whoDecidesForm = z.object({
@@ -43,7 +57,9 @@ function entriesIn(lines: string, kind: EntryKind) {
     .filter((line) => line !== '')
     .map((line) => {
       const at = line.indexOf(': ');
-      return at === -1 ? { kind, who: line, why: '' } : { kind, who: line.slice(0, at), why: line.slice(at + 2) };
+      return at === -1
+        ? { kind, who: line, why: '' }
+        : { kind, who: line.slice(0, at), why: line.slice(at + 2) };
     });
 }
 
@@ -55,7 +71,12 @@ function typedFrom(map: PowerMap | null): Record<string, string> {
       .map(({ who, why }) => (why === '' ? who : `${who}: ${why}`))
       .join('\n');
   const entries = Object.entries(FIELDS).map(([field, kind]) => [field, lines(kind)]);
-  return { method: map.method, role: map.deciderRole, person: map.deciderPersonId ?? '', ...Object.fromEntries(entries) };
+  return {
+    method: map.method,
+    role: map.deciderRole,
+    person: map.deciderPersonId ?? '',
+    ...Object.fromEntries(entries),
+  };
 }
 
 /** Saying who decides, by which rule, and who else has a say: before the question is opened. */
@@ -81,7 +102,9 @@ export const whoDecides = oneForm({
       text: METHOD_NAMES.en[value],
       hint: `${METHOD_WORDS.en[value]}${way.methods.includes(value) ? '' : ' The group has not agreed on this way: it would need a departure from its rules.'}`,
     }));
-    const fields = Object.entries(LABELS).map(([name, words]) => areaField(filled, { name, ...words, rows: 3 }));
+    const fields = Object.entries(LABELS).map(([name, words]) =>
+      areaField(filled, { name, ...words, rows: 3 }),
+    );
     return html`${formHead(sheet, decision, TITLE, 'Said before the question is opened, and shown to everybody. Once it is open it cannot be changed; whoever decides all the same is shown as an override.')}
       ${formOf(
         sheet,
@@ -94,8 +117,14 @@ export const whoDecides = oneForm({
   shape: whoDecidesForm,
   act: async (tx, by, { decision }, value) => {
     const { method, role, person } = value;
-    const entries = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => entriesIn(value[field], FIELDS[field]));
-    const declared = await declarePowerMap(tx, by, decision.id, { method, decider: { role, personId: person || null }, entries });
+    const entries = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) =>
+      entriesIn(value[field], FIELDS[field]),
+    );
+    const declared = await declarePowerMap(tx, by, decision.id, {
+      method,
+      decider: { role, personId: person || null },
+      entries,
+    });
     if (declared.ok) return WELL;
     return declared.reason === 'no decider'
       ? mend('role', 'Say who decides, by what they are')

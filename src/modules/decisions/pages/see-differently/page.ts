@@ -60,7 +60,9 @@ export const differently = oneForm({
   title: ({ language }) => differentText[language].title,
   load: async (tx, visit) => {
     const loaded = await loadForMembers(tx, visit);
-    const mine = (await differencesOf(tx, loaded.decision.id)).filter(({ personId }) => personId === loaded.seat.personId);
+    const mine = (await differencesOf(tx, loaded.decision.id)).filter(
+      ({ personId }) => personId === loaded.seat.personId,
+    );
     return { ...loaded, mine, language: visit.language };
   },
   draw: ({ decision, mine, language }, visit, sheet) => {
@@ -81,7 +83,12 @@ export const differently = oneForm({
   },
   shape: differentForm,
   act: async (tx, by, { decision, seat, language }, { words, shown }) => {
-    const kept = await seeDifferently(tx, by, { decisionId: decision.id, personId: seat.personId, words, shownAs: shown });
+    const kept = await seeDifferently(tx, by, {
+      decisionId: decision.id,
+      personId: seat.personId,
+      words,
+      shownAs: shown,
+    });
     return kept.ok ? WELL : mend('', differentText[language].notOpen);
   },
 });

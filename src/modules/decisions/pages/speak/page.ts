@@ -44,7 +44,12 @@ async function load(tx: Tx, visit: OfDecision) {
 type Known = Awaited<ReturnType<typeof load>>;
 
 /** The choices somebody has, in the words of the way of deciding: "agree", or "option:…". */
-export function sayField(filled: Filled, decision: Decision, options: readonly Option[], language: Language): Html {
+export function sayField(
+  filled: Filled,
+  decision: Decision,
+  options: readonly Option[],
+  language: Language,
+): Html {
   const words = speakText[language];
   const method = decision.method ?? 'consent';
   const answers = answersOf(method);
@@ -71,7 +76,9 @@ export function saidIn(says: string): Said | null {
 export function proposalInset(decision: Decision, options: readonly Option[], language: Language): Html {
   const proposal = options.find(({ id: one }) => one === decision.proposalId);
   if (!proposal) return nothing;
-  return insetText({ html: html`<p>${speakText[language].proposed} <strong dir="auto">${proposal.option}</strong></p>` });
+  return insetText({
+    html: html`<p>${speakText[language].proposed} <strong dir="auto">${proposal.option}</strong></p>`,
+  });
 }
 
 function draw(known: Known, _visit: OfDecision, sheet: Sheet): Html {
@@ -100,14 +107,26 @@ export async function keepWord(
   tx: Tx,
   by: By,
   decision: Decision,
-  word: { readonly personId: string; readonly told: Told; readonly says: string; readonly words: string; readonly language: Language; readonly at: string },
+  word: {
+    readonly personId: string;
+    readonly told: Told;
+    readonly says: string;
+    readonly words: string;
+    readonly language: Language;
+    readonly at: string;
+  },
   hold?: Hold,
 ): Promise<readonly FieldError[]> {
   const words = speakText[word.language];
   const what = saidIn(word.says);
   if (what === null) return mend('says', words.missing);
   const { personId, told } = word;
-  const taken = await takePosition(tx, by, { decisionId: decision.id, personId, told, words: word.words, ...what }, hold);
+  const taken = await takePosition(
+    tx,
+    by,
+    { decisionId: decision.id, personId, told, words: word.words, ...what },
+    hold,
+  );
   if (taken.ok) return WELL;
   const why = {
     'not open': mend('', words.notOpen),
@@ -130,7 +149,10 @@ export const speakPages = (hold?: Hold) =>
       whose: seat.personId,
       ...(mine === null || decision.secret
         ? {}
-        : { says: mine.answer === 'choose' ? `option:${mine.optionId}` : (mine.answer ?? ''), words: mine.words }),
+        : {
+            says: mine.answer === 'choose' ? `option:${mine.optionId}` : (mine.answer ?? ''),
+            words: mine.words,
+          }),
     }),
     draw,
     shape: speakForm,

@@ -12,7 +12,8 @@ const en = {
   words: 'Why, in your own words',
   wordsHint: 'You need not. People of the group can read it.',
   open: 'People of the group can see what you say. You can change it until it is decided.',
-  secret: 'The vote is secret. Nobody can see what you say, us included, and so it cannot be changed afterwards.',
+  secret:
+    'The vote is secret. Nobody can see what you say, us included, and so it cannot be changed afterwards.',
   keep: 'Keep what I say',
   missing: 'Choose what you say',
   notOpen: 'The question is no longer open',

@@ -52,7 +52,11 @@ export const writeDown = oneForm({
           ${radiosField(filled, { name: 'what', label: 'What did they tell you?' }, kinds)}
           ${sayField(filled, decision, options, 'en')}
           ${areaField(filled, { name: 'words', label: 'Their own words', hint: decision.secret ? 'For “I see it differently” alone: the vote is secret.' : 'As they said them' })}
-          ${radiosField(filled, { name: 'holder', label: 'Who may speak for them?' }, people.map(({ id: value, name }) => ({ value, text: name })))}
+          ${radiosField(
+            filled,
+            { name: 'holder', label: 'Who may speak for them?' },
+            people.map(({ id: value, name }) => ({ value, text: name })),
+          )}
           ${button({ text: 'Write it down', preventDoubleClick: true })}`,
       )}`;
   },
@@ -60,10 +64,22 @@ export const writeDown = oneForm({
   told: ({ how, person }) => ({ channel: how, onBehalfOf: person }),
   act: async (tx, by, { decision }, { person, what, says, words, holder }) => {
     if (what === 'says')
-      return keepWord(tx, by, decision, { personId: person, told: 'written down for them', says, words, language: 'en', at: 'person' });
+      return keepWord(tx, by, decision, {
+        personId: person,
+        told: 'written down for them',
+        says,
+        words,
+        language: 'en',
+        at: 'person',
+      });
     if (what === 'differently') {
       if (words === '') return mend('words', 'Write their words down');
-      const kept = await seeDifferently(tx, by, { decisionId: decision.id, personId: person, words, shownAs: 'my name' });
+      const kept = await seeDifferently(tx, by, {
+        decisionId: decision.id,
+        personId: person,
+        words,
+        shownAs: 'my name',
+      });
       return kept.ok ? WELL : mend('', 'The question is not open');
     }
     if (!holder) return mend('holder', 'Choose who may speak for them');
@@ -77,4 +93,3 @@ export const writeDown = oneForm({
     return given.ok ? WELL : mend('holder', why[given.reason]);
   },
 });
-
