@@ -190,6 +190,16 @@ describe('where it is seen', () => {
     ).toBeUndefined();
   });
 
+  test('until the day comes nothing is filled in, so that they can still take it back', async () => {
+    const { run, address, personId } = await aPlace();
+    await says(address, run, 1);
+    const page = await amina.browser.get(register(run, 1));
+    expect(wordsOf(page.body)).toContain('1 of them told us beforehand that they cannot come');
+    await amina.browser.sendForm(page, register(run, 1), {}, '/register');
+    expect(await rows(`select 1 from college_attendance where space_id = $1`)).toEqual([]);
+    expect(page.body).toContain(`mark-${personId}`);
+  });
+
   test('who comes all the same is marked as here', async () => {
     const { run, address, personId } = await aPlace();
     await says(address, run, 1);
@@ -205,7 +215,7 @@ describe('where it is seen', () => {
     const { run, address } = await aPlace({}, daniel.browser);
     await says(address, run, 1);
     expect(wordsOf((await amina.browser.get(at(`/runs/${run.code}/people`))).body)).toContain(
-      'Cannot come to a day Wed 13 January, 1pm to 3pm',
+      'Cannot come on Wed 13 January, 1pm to 3pm',
     );
     const pack = register(run, 1).replace('/register', '/day-pack');
     expect(wordsOf((await amina.browser.get(pack)).body)).toContain('Cannot come this time');

@@ -64,8 +64,8 @@ function soFar({ register }: RegisterView): Html {
       ? []
       : [
           plural(beforehand, {
-            one: '# of them told us beforehand that they cannot come, which is filled in below',
-            other: '# of them told us beforehand that they cannot come, which is filled in below',
+            one: '# of them told us beforehand that they cannot come',
+            other: '# of them told us beforehand that they cannot come',
           }),
         ];
   return html`<p>${[left, ...said, ...counted].join('. ')}.</p>`;
@@ -101,12 +101,13 @@ function personMarks(view: RegisterView, line: RegisterLine, index: number): Htm
     small: true,
     fieldset: { legend: { text: line.name, size: 's' } },
     ...hintOf(line, view.space.timeZone),
-    value: typed || line.mark || (line.apologies ? 'apologies' : null),
+    value: typed || line.mark || (line.apologies && allowed.length > 1 ? 'apologies' : null),
     items: offered.map((mark) => ({ value: mark, text: MARK_WORDS[mark] })),
   })}<input type="hidden" name="saw-${line.personId}" value="${line.mark ?? ''}">${corrections(view, line)}`;
 }
 
-// What somebody said beforehand is filled in, and is kept as a mark only when the register is.
+// What somebody said beforehand is filled in once the day has come, and becomes a mark when the register is kept: until
+// then they may still say that they can come after all.
 function hintOf({ hadPlace, mark, apologies }: RegisterLine, zone: string): { readonly hint?: string } {
   if (!hadPlace) return { hint: 'Came without a place' };
   return apologies && mark === null

@@ -49,10 +49,10 @@ export const submitApologiesFor = page({ params }, async (visit) => {
   const sent = visit.form.parse(form);
   const ticked = new Set([sent.typed['session'] ?? []].flat());
   const errors = [
-    ...(sent.ok ? [] : sent.errors),
     ...(ticked.size === 0 && loaded.said.size === 0
       ? [{ field: 'session', message: 'Tick the day they cannot come' }]
       : []),
+    ...(sent.ok ? [] : sent.errors),
   ];
   const channel = typeof sent.typed['channel'] === 'string' ? sent.typed['channel'] : null;
   if (!sent.ok || errors.length > 0)

@@ -35,6 +35,7 @@ export const text = {
   nobody: 'Nobody yet. As people book, they appear here.',
   cancel: 'Cancel',
   cannotCome: 'Cannot come to a day',
+  cannotDays: 'Cannot come on',
   leave: 'Take off the list',
   reach: 'How to reach them',
   helps: 'What helps',

@@ -182,7 +182,7 @@ function cannotComeRow({ apologies, run, space, now }: ComingView, { personId }:
         endsAt > now && apologies.some((one) => one.sessionId === id && one.personId === personId),
     )
     .map(({ startsAt, endsAt }) => shortDateAndTimeRange(startsAt, endsAt, space.timeZone));
-  return days.length > 0 && { key: text.cannotCome, value: days.join('; ') };
+  return days.length > 0 && { key: text.cannotDays, value: days.join('; ') };
 }
 
 // Kept and one over: for the coordinator alone, since neither is any tutor's business.
