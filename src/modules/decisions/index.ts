@@ -19,6 +19,7 @@ export { liftStop, recordAsked, stopDecision } from './commands/who-has-a-say.ts
 export { withdrawAccount } from './commands/withdraw-account.ts';
 export { decisionByCode, decisionsAbout, decisionsOfGroup, regroupingsOf } from './queries/decision.ts';
 export type { Decision } from './queries/decision.ts';
+export { evidenceOf } from './queries/evidence.ts';
 export { powerMapById } from './queries/power-map.ts';
 export type { PowerMap } from './queries/power-map.ts';
 export type { WorkKind } from './tables.ts';

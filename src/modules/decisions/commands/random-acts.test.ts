@@ -11,6 +11,7 @@ import { aSpace, anApp } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
 import { ANSWERS } from '../model/answers.ts';
 import { decisionById } from '../queries/decision.ts';
+import { proxiesOf } from '../queries/spoken.ts';
 import { overridesOf } from '../queries/what-was-said.ts';
 import { aDecision, aGroupOf } from '../testing.ts';
 import type { ADecision, AGroupOfPeople } from '../testing.ts';
@@ -80,6 +81,8 @@ const act: fc.Arbitrary<Act> = fc.record({
     {
       weight: 6,
       arbitrary: fc.constantFrom(
+        'leave',
+        'leave',
         'leave',
         'leave ends',
         'override',
@@ -171,7 +174,9 @@ async function doIt(tx: Tx, decision: ADecision, one: Act): Promise<void> {
   const decisionId = decision.id;
   switch (one.does) {
     case 'speak':
-      return note(await speak(tx, by, decision, one, whose));
+      return note(
+        await (one.departs ? speakByLeave(tx, decision, one) : speak(tx, by, decision, one, whose)),
+      );
     case 'leave':
       return note(await giveProxy(tx, by, { decisionId, giverId: who, holderId: whose }));
     case 'leave ends':
@@ -246,6 +251,12 @@ async function speak(tx: Tx, by: By, decision: ADecision, one: Act, whose: strin
   });
   if (taken.ok && told === 'by another with leave') done.proxies += 1;
   return taken;
+}
+
+/** Whoever holds somebody's leave speaks for them, where anybody does. */
+async function speakByLeave(tx: Tx, decision: ADecision, one: Act) {
+  const [giver, holder] = [...(await proxiesOf(tx, decision.id))][0] ?? [group.people[0]!, group.people[1]!];
+  return speak(tx, byOf(holder), decision, one, giver);
 }
 
 async function entry(tx: Tx, decisionId: string, kind: string): Promise<string> {
