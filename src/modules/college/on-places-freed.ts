@@ -5,15 +5,6 @@ import type { RecordedEvent, Subscriber } from '#platform/events/recorder.ts';
 import { lookAgainAt } from './commands/hold-alarms.ts';
 import { timeBegins } from './commands/reach-held.ts';
 
-/** What may change how many places there are: a run's number or room (a sheet says it in words), what it holds, and being online. */
-const MAY_FREE_PLACES: ReadonlySet<string> = new Set([
-  'places',
-  'roomId',
-  'room',
-  'venue',
-  'holds',
-  'online',
-]);
 /** What moves a run's beginning, or ends it: what is held may have to end. */
 const MAY_END_HOLDS: ReadonlySet<string> = new Set([
   'RunPublished',
@@ -25,38 +16,49 @@ const MAY_END_HOLDS: ReadonlySet<string> = new Set([
 
 /**
  * Whatever may have freed a place without holding it itself has the run looked at again, within seconds; the wish is
- * written down with the change, so that a killed process forgets nothing.
+ * written down with the change, so that a killed process forgets nothing. Whoever said "not this time" is asked again only
+ * where there are more places than there were.
  */
 export const onPlacesFreed: Subscriber = async (tx, event) => {
-  const { type, subject } = event;
-  const look = (runIds: readonly string[]) => lookAgainAt(tx, runIds, event.actor.at, frees(event));
-  if (type === 'RunChanged' || MAY_END_HOLDS.has(type)) await look([subject.id]);
-  else if (type === 'RoomChanged' && frees(event)) await look(await runsIn(tx, subject.id));
-  else if (type === 'VenueChanged' && frees(event)) await look(await runsAt(tx, subject.id));
+  const { type, subject, actor } = event;
+  if (type === 'RunChanged' || MAY_END_HOLDS.has(type))
+    await lookAgainAt(tx, [subject.id], actor.at, type === 'RunChanged' && hasMore(event, 'places'));
+  else if (type === 'RoomChanged' && hasMore(event, 'holds'))
+    await lookAgainAt(tx, await runsWithMoreIn(tx, event), actor.at, true);
+  else if (type === 'VenueChanged' && event.data['onlineTo'] === true)
+    await lookAgainAt(tx, await runsWithMoreAt(tx, subject.id), actor.at, true);
   const merged = asPeopleMerged(event);
-  if (merged) await lookAgainAt(tx, await runsOf(tx, merged.into), event.actor.at, true);
+  if (merged) await lookAgainAt(tx, await runsOf(tx, merged.into), actor.at, true);
 };
 
-function frees({ data }: RecordedEvent): boolean {
-  return [data['fields'] ?? []].flat().some((field) => MAY_FREE_PLACES.has(String(field)));
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Whether a number is larger than it was. Where nobody has said how many a room holds, it sets no limit. */
+function hasMore({ data }: RecordedEvent, name: 'places' | 'holds'): boolean {
+  const [from, to] = [data[`${name}From`], data[`${name}To`]];
+  if (from === undefined || to === undefined) return false;
+  return Number(to ?? NO_LIMIT) > Number(from ?? NO_LIMIT);
 }
 
-async function runsIn(tx: Tx, roomId: string): Promise<string[]> {
-  return ids(
-    tx,
-    'runs-in-room',
-    `select id from college_runs where space_id = $1 and room_id = $2 and state <> 'draft'`,
-    roomId,
+// A run that had no more places than the room held before has no more of them now.
+async function runsWithMoreIn(tx: Tx, { subject, data }: RecordedEvent): Promise<string[]> {
+  const rows = await tx.named<{ id: string }>(
+    'runs-with-more-in-room',
+    `select r.id from college_runs r
+       join college_rooms m on m.space_id = $1 and m.id = r.room_id join college_venues n on n.space_id = $1 and n.id = m.venue_id
+      where r.space_id = $1 and r.room_id = $2 and r.state <> 'draft' and r.places > $3 and not n.online`,
+    [tx.spaceId, subject.id, Number(data['holdsFrom'])],
   );
+  return rows.map(({ id }) => id);
 }
 
-// A venue that is online no longer has rooms of a size, and the other way about.
-async function runsAt(tx: Tx, venueId: string): Promise<string[]> {
+// Online no room limits how many can come.
+async function runsWithMoreAt(tx: Tx, venueId: string): Promise<string[]> {
   return ids(
     tx,
-    'runs-at-venue',
+    'runs-with-more-at-venue',
     `select r.id from college_rooms m join college_runs r on r.space_id = $1 and r.room_id = m.id and r.state <> 'draft'
-      where m.space_id = $1 and m.venue_id = $2`,
+      where m.space_id = $1 and m.venue_id = $2 and m.holds < r.places`,
     venueId,
   );
 }

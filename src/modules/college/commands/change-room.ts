@@ -57,7 +57,9 @@ export async function changeRoom(
     .executeTakeFirst();
   if (!changed) return { ok: false, reason: 'changed-meanwhile' };
   await raiseRooms(tx, [roomId]);
-  await record(tx, by, roomChanged(roomId, changedFields(before, room)));
+  const fields = changedFields(before, room);
+  if (fields.length > 0)
+    await record(tx, by, roomChanged(roomId, fields, { from: before?.holds ?? null, to: room.holds }));
   return { ok: true };
 }
 

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
+import { found } from '#platform/errors/errors.ts';
 import { runChanged } from '../events/managing-events.ts';
+import { PLACES } from '../queries/run-to-book.ts';
 import { college } from '../tables.ts';
 import { record } from './by.ts';
 import type { By } from './by.ts';
@@ -37,6 +39,7 @@ export async function changeRun(
   words: RunWords,
 ): Promise<RunChanged> {
   let fields: string[] = [];
+  let before = 0;
   const answer = await keepHours<Refusal>(tx, runId, async (run) => {
     if (run.version !== version) return { ok: false, reason: 'changed-meanwhile' };
     if (run.state === 'published' && words.roomId === null)
@@ -44,11 +47,26 @@ export async function changeRun(
     if (words.sheetRef && (await refIsTaken(tx, run.termId, runId, words.sheetRef)))
       return { ok: false, reason: 'ref-taken' };
     fields = changedFields<RunWords>(run, words);
+    before = await placesOfRun(tx, runId);
     await update(tx, runId, words);
     return null;
   });
-  if (answer.ok) await record(tx, by, runChanged(runId, fields));
+  // Saved as it was, nothing has happened that anybody should read of.
+  if (!answer.ok || fields.length === 0) return answer;
+  await record(tx, by, runChanged(runId, fields, { from: before, to: await placesOfRun(tx, runId) }));
   return answer;
+}
+
+async function placesOfRun(tx: Tx, runId: string): Promise<number> {
+  const [run] = await tx.named<{ places: number }>(
+    'places-there-are',
+    `select ${PLACES} as places from college_runs r
+       left join college_rooms m on m.space_id = $1 and m.id = r.room_id
+       left join college_venues n on n.space_id = $1 and n.id = m.venue_id
+      where r.space_id = $1 and r.id = $2`,
+    [tx.spaceId, runId],
+  );
+  return found(run).places;
 }
 
 async function update(tx: Tx, runId: string, words: RunWords): Promise<void> {

@@ -20,6 +20,7 @@ export type Overlap = { ok: false; reason: 'overlaps-session'; number: number };
 type Kept =
   | { ok: false; reason: 'last-of-published' }
   | { ok: false; reason: 'somebody-delivered-it' }
+  | { ok: false; reason: 'register-taken' }
   | { ok: false; reason: 'people-are-coming' };
 
 export type SessionsChanged = { ok: true } | Overlap | Kept | ({ ok: false } & HoursTaken);
@@ -77,7 +78,8 @@ export async function setTimes(
 
 /**
  * Removes a session as if it had never been planned. Refused for the only session of a published run, for one that people
- * have a place on (that is called off, and they are told), and for one that somebody is recorded to have delivered.
+ * have a place on (that is called off, and they are told), and for one that happened: somebody is recorded to have
+ * delivered it, or its register says who came.
  */
 export async function removeSession(
   tx: Tx,
@@ -109,6 +111,7 @@ async function whyKept(tx: Tx, runId: string, sessionId: string, isPublished: bo
   );
   found(sessions.find((candidate) => candidate.id === sessionId));
   if (await wasDelivered(tx, sessionId)) return { ok: false, reason: 'somebody-delivered-it' };
+  if (await registerWasTaken(tx, sessionId)) return { ok: false, reason: 'register-taken' };
   if (!isPublished) return null;
   if (sessions.length === 1) return { ok: false, reason: 'last-of-published' };
   const { booked, waiting } = await bookedAndWaiting(tx, runId);
@@ -120,6 +123,16 @@ export async function wasDelivered(tx: Tx, sessionId: string): Promise<boolean> 
   const rows = await tx.named(
     'session-delivered',
     `select 1 from college_deliveries where space_id = $1 and session_id = $2 limit 1`,
+    [tx.spaceId, sessionId],
+  );
+  return rows.length > 0;
+}
+
+/** Whether somebody is marked in the register of a session. Apologies alone say nothing: they may come before its day. */
+async function registerWasTaken(tx: Tx, sessionId: string): Promise<boolean> {
+  const rows = await tx.named(
+    'register-was-taken',
+    `select 1 from college_attendance where space_id = $1 and session_id = $2 and mark <> 'apologies' limit 1`,
     [tx.spaceId, sessionId],
   );
   return rows.length > 0;

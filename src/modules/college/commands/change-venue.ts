@@ -64,7 +64,9 @@ export async function changeVenue(
     if (!(await commitHours(tx, await publishedRunsAt(tx, venueId))))
       return { ok: false, reason: 'rooms-taken' };
     await raiseRooms(tx, await roomsOf(tx, venueId));
-    await record(tx, by, venueChanged(venueId, changedFields(before, venue)));
+    const fields = changedFields(before, venue);
+    const online = { from: before?.online ?? false, to: venue.online };
+    if (fields.length > 0) await record(tx, by, venueChanged(venueId, fields, online));
     return { ok: true };
   });
 }

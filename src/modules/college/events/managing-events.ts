@@ -8,6 +8,18 @@ function event(type: string, subjectType: string, id: string, data: Data = {}): 
   return { type, subject: { type: subjectType, id }, data };
 }
 
+/** What was and what is, so that whoever hears of a change knows which way it went. */
+export interface FromTo<Value> {
+  readonly from: Value;
+  readonly to: Value;
+}
+
+function fromTo(name: string, change: FromTo<Fact> | undefined): Data {
+  return change && change.from !== change.to
+    ? { [`${name}From`]: change.from, [`${name}To`]: change.to }
+    : {};
+}
+
 export const termAdded = (termId: string) => event('TermAdded', 'term', termId);
 export const termChanged = (termId: string, what: string) => event('TermChanged', 'term', termId, { what });
 
@@ -16,16 +28,19 @@ export const courseVersionMade = (courseId: string, version: number) =>
   event('CourseVersionMade', 'course', courseId, { version });
 
 export const venueAdded = (venueId: string) => event('VenueAdded', 'venue', venueId);
-export const venueChanged = (venueId: string, fields: readonly string[]) =>
-  event('VenueChanged', 'venue', venueId, { fields });
+/** `online`: whether it was and is, where that changed. */
+export const venueChanged = (venueId: string, fields: readonly string[], online?: FromTo<boolean>) =>
+  event('VenueChanged', 'venue', venueId, { fields, ...fromTo('online', online) });
 export const roomAdded = (roomId: string, venueId: string) => event('RoomAdded', 'room', roomId, { venueId });
-export const roomChanged = (roomId: string, fields: readonly string[]) =>
-  event('RoomChanged', 'room', roomId, { fields });
+/** `holds`: how many people it held and holds (null: nobody has said), where that changed. */
+export const roomChanged = (roomId: string, fields: readonly string[], holds?: FromTo<number | null>) =>
+  event('RoomChanged', 'room', roomId, { fields, ...fromTo('holds', holds) });
 
 export const runAdded = (runId: string, termId: string, courseId: string) =>
   event('RunAdded', 'run', runId, { termId, courseId });
-export const runChanged = (runId: string, fields: readonly string[]) =>
-  event('RunChanged', 'run', runId, { fields });
+/** `places`: how many there were and are, never more than its room holds, where that changed. */
+export const runChanged = (runId: string, fields: readonly string[], places?: FromTo<number>) =>
+  event('RunChanged', 'run', runId, { fields, ...fromTo('places', places) });
 export const sessionsChanged = (
   runId: string,
   what: 'added' | 'moved' | 'removed' | 'cancelled',

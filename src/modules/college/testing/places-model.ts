@@ -208,13 +208,14 @@ export class PlacesModel {
     this.#hold();
   }
 
-  // As a changed number of places or a changed room does: whoever waits for the next place is asked too. Saved as it was,
-  // neither frees a place, so nobody is asked again who has said "not this time".
+  // As a changed number of places or a changed room does: whoever waits for the next place is asked too, where there are
+  // more of them than there were. Otherwise nobody is asked again who has said "not this time".
   #change(limits: { readonly ownPlaces?: number; readonly roomHolds?: number | null }): void {
     const { ownPlaces = this.ownPlaces, roomHolds = this.roomHolds } = limits;
     if (ownPlaces === this.ownPlaces && roomHolds === this.roomHolds) return;
+    const before = this.places;
     Object.assign(this, { ownPlaces, roomHolds });
-    this.#wake();
+    if (this.places > before) this.#wake();
     this.#hold();
   }
 

@@ -87,12 +87,14 @@ function roomOf(run: UnderstoodRun, rooms: Awaited<ReturnType<typeof roomsFor>>)
   return place ? rooms.get(roomKey(place))!.roomId : null;
 }
 
-/** Sessions move to their new hours one by one; those the sheet no longer has are dropped. */
+/** Sessions move to their new hours one by one; those the sheet no longer has are dropped, save what happened: its register stays. */
 async function changeSessions(tx: Tx, changes: readonly Change[], clock: CollegeClock): Promise<void> {
   await tx.named(
     'import-drop-sessions',
     `delete from college_sessions s using unnest($2::uuid[], $3::int[]) as t(run_id, most)
-      where s.space_id = $1 and s.run_id = t.run_id and s.number > t.most`,
+      where s.space_id = $1 and s.run_id = t.run_id and s.number > t.most
+        and not exists (select 1 from college_attendance a where a.space_id = $1 and a.session_id = s.id)
+        and not exists (select 1 from college_deliveries d where d.space_id = $1 and d.session_id = s.id)`,
     [tx.spaceId, changes.map(({ here }) => here.id), changes.map(({ run }) => run.sessionTimes.length)],
   );
   const hours = (run: UnderstoodRun) => run.sessionTimes.map((session) => clock.momentsOf(session));

@@ -211,6 +211,33 @@ describe('the sessions of a run', () => {
     expect(await words(here)).not.toContain('Tuesday 5 January');
   });
 
+  test('stay where a register says who came; apologies that came beforehand hold nobody back', async () => {
+    const TWO = [
+      ['2027-01-13T13:00:00Z', '2027-01-13T15:00:00Z'],
+      ['2027-01-20T13:00:00Z', '2027-01-20T15:00:00Z'],
+    ] as const;
+    const run = await inSpace(async (tx) => {
+      const made = await aRun(tx, { state: 'draft', sessions: TWO });
+      const personId = await addPerson(tx, { name: 'Daniel Osei' }, app.clock.now());
+      for (const [nth, mark] of ['part', 'apologies'].entries())
+        await tx.client.query(
+          `insert into college_attendance (space_id, session_id, person_id, mark, had_place, channel, marked_at) values ($1, $2, $3, $4, true, 'web', $5)`,
+          [tx.spaceId, made.sessionIds[nth], personId, mark, app.clock.now()],
+        );
+      return made;
+    });
+    const here = at(`/manage/runs/${run.code}`);
+    const refused = await fillIn(here, {}, `${run.sessionIds[0]}/remove`);
+    expect(refused.status).toBe(422);
+    expect(wordsOf(refused.body)).toContain('Its register says who came, so it did happen, and that stays.');
+    expect((await fillIn(here, {}, `${run.sessionIds[1]}/remove`)).status).toBe(303);
+    const left = await inSpace(
+      async (tx) =>
+        (await tx.client.query(`select mark from college_attendance where space_id = $1`, [tx.spaceId])).rows,
+    );
+    expect(left).toEqual([{ mark: 'part' }]);
+  });
+
   test('never overlap each other', async () => {
     const run = await inSpace((tx) => aRun(tx, { state: 'draft' }));
     const refused = await fillIn(at(`/manage/runs/${run.code}/sessions/add`), {

@@ -147,6 +147,8 @@ async function whyItStays(
     return html`<p>It is the only session of a published run. Add another first, or make the run a draft again.</p>`;
   if (refused.reason === 'somebody-delivered-it')
     return html`<p>Somebody is recorded to have delivered it, so it did happen.</p>`;
+  if (refused.reason === 'register-taken')
+    return html`<p>Its register says who came, so it did happen, and that stays. If it did not take place after all, say so on its register: then it counts for nobody.</p>`;
   if (refused.reason === 'people-are-coming')
     return html`<p>People have a place on this run or wait for one. Choose “Move or cancel” beside the session: then they are told.</p>`;
   if (refused.reason === 'overlaps-session')
