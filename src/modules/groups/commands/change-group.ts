@@ -5,6 +5,7 @@ import { groupChanged } from '../events.ts';
 import { lockGroup } from '../queries/groups.ts';
 import type { Group } from '../queries/groups.ts';
 import { groups } from '../tables.ts';
+import type { GroupState } from '../tables.ts';
 
 export interface GroupToChange {
   readonly name: string;
@@ -13,6 +14,9 @@ export interface GroupToChange {
   readonly stewardUserLed: boolean;
   readonly helper: string;
   readonly holdsTheMoney: string;
+  readonly state: GroupState;
+  /** Until when somebody may take a free seat (ISO date); null: not set. */
+  readonly seatsCloseOn: string | null;
 }
 
 export type GroupChanged =
@@ -42,6 +46,8 @@ export async function changeGroup(
       steward_user_led: change.stewardUserLed,
       helper: change.helper,
       holds_the_money: change.holdsTheMoney,
+      state: change.state,
+      seats_close_on: change.seatsCloseOn,
       version: version + 1,
     })
     .where('space_id', '=', tx.spaceId)

@@ -142,22 +142,45 @@ async function seatAgain(tx: Tx, groupId: string, member: Member): Promise<boole
   return true;
 }
 
-/** Keeps whether somebody's seat is held openly, and whether they are paid to be there. False when they hold none. */
+export interface OwnSeatKept {
+  readonly heldOpenly: boolean;
+  readonly paidToBeThere: boolean;
+  /** What they take part from now on; left out, that stays as it is. */
+  readonly perspective?: Perspective;
+}
+
+/**
+ * Keeps how somebody holds their seat: openly or not, paid or not; and moves them to a free seat of another perspective
+ * when they choose one. What they chose before is kept nowhere beside them.
+ */
 export async function keepOwnSeat(
   tx: Tx,
   { platform, actor }: By,
   groupId: string,
   personId: string,
-  kept: { readonly heldOpenly: boolean; readonly paidToBeThere: boolean },
-): Promise<boolean> {
+  kept: OwnSeatKept,
+): Promise<Stepped> {
+  await lockGroup(tx, groupId);
   const member = await memberOf(tx, groupId, personId);
-  if (!member) return false;
+  if (!member) return { ok: false, reason: 'not-here' };
+  const { heldOpenly, paidToBeThere, perspective = member.perspective } = kept;
+  const seatId =
+    perspective === member.perspective ? member.seatId : await otherSeat(tx, member, perspective);
+  if (seatId === null) return { ok: false, reason: 'no-seat' };
   await groups(tx)
     .updateTable('groups_members')
-    .set({ held_openly: kept.heldOpenly, paid_to_be_there: kept.paidToBeThere })
+    .set({ held_openly: heldOpenly, paid_to_be_there: paidToBeThere, seat_id: seatId })
     .where('space_id', '=', tx.spaceId)
     .where('id', '=', member.memberId)
     .execute();
   await platform.record(tx, actor, seatSettingsKept(member.memberId, groupId));
-  return true;
+  return { ok: true };
+}
+
+/** A seat of this perspective for somebody who has one already: free, unless they have stepped back and sit on none. */
+async function otherSeat(tx: Tx, member: Member, perspective: Perspective): Promise<string | null> {
+  const places = await placesOf(tx, member.groupId);
+  const sits = member.state !== 'stepped back';
+  const open = sits ? places : places.map((place) => ({ ...place, taken: false }));
+  return freeSeat(open, perspective, '')?.id ?? null;
 }

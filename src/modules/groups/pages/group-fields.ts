@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { optionalText, text, tick } from '#platform/http/fields.ts';
-import { areaField, textField, tickField } from '#platform/http/filled.ts';
+import { date, optionalText, text, tick } from '#platform/http/fields.ts';
+import { areaField, dayField, textField, tickField } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 
 /** What a group says of itself: when it is started, and when that is changed. */
@@ -14,7 +14,21 @@ export const groupFields = {
   helper: optionalText(200),
   holdsTheMoney: optionalText(200),
 };
-export type GroupWords = z.output<z.ZodObject<typeof groupFields>>;
+
+/** The day on which its seats close; null where it is left empty. */
+export const closingDay = () =>
+  z.union([
+    z.literal('').transform(() => null),
+    z.undefined().transform(() => null),
+    date('Choose the day on which the seats close, or leave it empty'),
+  ]);
+
+export const closingDayView = (filled: Filled): Html =>
+  dayField(filled, {
+    name: 'seatsCloseOn',
+    label: 'When do the seats close?',
+    hint: 'Leave it empty where they stay open. Before they close, the group is asked who is not here yet',
+  });
 
 /** The fields for it. */
 export function groupFieldsView(filled: Filled): Html {

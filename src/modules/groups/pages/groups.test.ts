@@ -109,6 +109,9 @@ describe('tending a group', () => {
     expect(answer.status).toBe(422);
     expect(wordsOf(answer.body)).toContain('Type a whole number from 1 to 500');
     expect(typedIn(answer.body, 'enough-of-us')['value']).toBe('lots');
+    const coded = { value: '4', setBy: 'Us', decisionCode: 'the last one' };
+    const refused = await chair.browser.fillIn(`${at}/how-we-work/enough-of-us`, coded, 'enough-of-us');
+    expect(wordsOf(refused.body)).toContain('Type the code as it stands on the decision');
     const later = { value: '4', setBy: 'Us', setOn: '2030-01-01' };
     expect((await chair.browser.fillIn(`${at}/how-we-work/enough-of-us`, later, 'enough-of-us')).status).toBe(
       422,
@@ -179,6 +182,44 @@ describe('somebody without an account', () => {
     const here = (await inSpace((tx) => seatsOf(tx, other.id))).map((seat) => seat.personId);
     expect(here.filter((id) => id === personId)).toHaveLength(1);
     expect(new Set(here).size).toBe(3);
+  });
+});
+
+describe('what somebody takes part from', () => {
+  it('is theirs to change, to a free seat; where none is free, nothing changes', async () => {
+    const other = await inSpace(async (tx) => {
+      const made = await aGroup(tx, { name: 'Third board' });
+      await aSeat(tx, made.id, member.personId, { perspective: 'lived', heldOpenly: true });
+      await aSeat(tx, made.id, chair.personId, { perspective: 'professional' });
+      await aSeat(tx, made.id, null, { perspective: 'caring' });
+      return made;
+    });
+    const mine = `/${space.slug}/groups/${other.code}/my-seat`;
+    const none = await member.browser.fillIn(mine, { perspective: 'professional' }, '/my-seat');
+    expect(none.location).toContain('done=no-seat');
+    await member.browser.fillIn(mine, { perspective: 'caring', heldOpenly: '' }, '/my-seat');
+    const seats = await inSpace((tx) => seatsOf(tx, other.id));
+    expect(seats.find((seat) => seat.personId === member.personId)).toMatchObject({
+      perspective: 'caring',
+      heldOpenly: false,
+    });
+  });
+});
+
+describe('a group that has ended', () => {
+  it('is joined by nobody, and stays to be read', async () => {
+    const other = await inSpace(async (tx) => {
+      const made = await aGroup(tx, { name: 'Fourth board' });
+      await aSeat(tx, made.id, chair.personId, { coChair: true });
+      await aSeat(tx, made.id, null);
+      return made;
+    });
+    const address = `/${space.slug}/groups/${other.code}`;
+    await chair.browser.fillIn(`${address}/change`, { state: 'ended' }, '/change');
+    const page = await app.browser().get(address);
+    expect(wordsOf(page.body)).toContain('This group has ended. What it decided stays to be read.');
+    const late = await member.browser.get(`${address}/join`);
+    expect(formsOf(late.body).some(({ action }) => action.endsWith('/join'))).toBe(false);
   });
 });
 

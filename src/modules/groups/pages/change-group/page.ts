@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BothTexts } from '#design/both-texts.ts';
 import { doOnce, read } from '#platform/http/do-once.ts';
-import { wholeNumber } from '#platform/http/fields.ts';
+import { choice, wholeNumber } from '#platform/http/fields.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
@@ -10,12 +10,17 @@ import { changeGroup } from '../../commands/change-group.ts';
 import type { GroupToChange } from '../../commands/change-group.ts';
 import { mustTend } from '../../policy.ts';
 import type { Group } from '../../queries/groups.ts';
-import { groupFields } from '../group-fields.ts';
+import { closingDay, groupFields } from '../group-fields.ts';
 import { groupAddress, groupParams, loadGroup } from '../load.ts';
 import type { OfGroup } from '../load.ts';
 import { changeGroupView } from './view.ts';
 
-const form = z.object({ ...groupFields, version: wholeNumber('Open the page anew', 1, 1_000_000_000) });
+const form = z.object({
+  ...groupFields,
+  state: choice(['forming', 'meeting', 'ended'], 'Choose where the group is up to'),
+  seatsCloseOn: closingDay(),
+  version: wholeNumber('Open the page anew', 1, 1_000_000_000),
+});
 
 async function loadToTend(visit: OfGroup): Promise<Group> {
   return read(visit, async (tx) => {
@@ -43,14 +48,16 @@ function parts(visit: OfGroup, group: Group, filled: Filled, { key, meanwhile }:
 
 export const changePage = page({ params: groupParams }, async (visit) => {
   const group = await loadToTend(visit);
-  const { name, purpose, steward, helper, holdsTheMoney, stewardUserLed } = group;
+  const { name, purpose, steward, helper, holdsTheMoney, state } = group;
   const typed = {
     name,
     purpose,
     steward,
     helper,
     holdsTheMoney,
-    stewardUserLed: stewardUserLed ? 'yes' : '',
+    state,
+    stewardUserLed: group.stewardUserLed ? 'yes' : '',
+    seatsCloseOn: group.seatsCloseOn ?? '',
   };
   return show(visit, parts(visit, group, { typed, errors: [] }));
 });
@@ -81,10 +88,13 @@ const LABELS = {
   stewardUserLed: 'Led by the people it is for',
   helper: 'Who helps',
   holdsTheMoney: 'Who holds the money',
+  state: 'Where it is up to',
+  seatsCloseOn: 'When its seats close',
 } as const satisfies Record<keyof GroupToChange, string>;
 
 function besideEachOther(now: Group, yours: GroupToChange): readonly BothTexts[] {
-  const words = (value: string | boolean) => (typeof value === 'string' ? value : value ? 'Yes' : 'No');
+  const words = (value: string | boolean | null) =>
+    typeof value === 'boolean' ? (value ? 'Yes' : 'No') : (value ?? '');
   return (Object.keys(LABELS) as (keyof GroupToChange)[]).map((field) => ({
     label: LABELS[field],
     now: words(now[field]),

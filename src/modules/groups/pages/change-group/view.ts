@@ -3,11 +3,17 @@ import { bothTexts } from '#design/both-texts.ts';
 import type { BothTexts } from '#design/both-texts.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { hidden, mendSummary } from '#platform/http/filled.ts';
-import type { Filled } from '#platform/http/filled.ts';
+import { hidden, mendSummary, radiosField } from '#platform/http/filled.ts';
+import type { Choice, Filled } from '#platform/http/filled.ts';
 import type { Group } from '../../queries/groups.ts';
 import { groupHead } from '../../views/group-head.ts';
-import { groupFieldsView } from '../group-fields.ts';
+import { closingDayView, groupFieldsView } from '../group-fields.ts';
+
+const STATES: readonly Choice[] = [
+  { value: 'forming', text: 'It is coming together' },
+  { value: 'meeting', text: 'It meets' },
+  { value: 'ended', text: 'It has ended', hint: 'Nobody joins any more. What it decided stays to be read' },
+];
 
 export interface ChangeView {
   readonly slug: string;
@@ -25,6 +31,8 @@ export function changeGroupView({ slug, group, filled, fields, meanwhile }: Chan
     ${meanwhile ? bothTexts(meanwhile) : nothing}
     <form method="post" action="${at}/change" novalidate>
       ${fields} ${hidden('version', group.version)} ${groupFieldsView(filled)}
+      ${radiosField(filled, { name: 'state', label: 'Where is it up to?' }, STATES)}
+      ${closingDayView(filled)}
       ${button({ text: 'Keep this', preventDoubleClick: true })}
     </form>
     <p><a href="${at}">Leave it as it is</a></p>`;

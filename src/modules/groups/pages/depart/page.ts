@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doOnce, read } from '#platform/http/do-once.ts';
-import { choice, date, optionalText, text, texts } from '#platform/http/fields.ts';
+import { choice, date, text, texts } from '#platform/http/fields.ts';
 import { untouched } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { goTo } from '#platform/http/reply.ts';
@@ -13,6 +13,7 @@ import type { RuleName } from '../../model/rules.ts';
 import { mustTend } from '../../policy.ts';
 import { membersShown } from '../../queries/members-shown.ts';
 import { seatsOf } from '../../queries/seats.ts';
+import { decisionCode } from '../decision-code.ts';
 import { groupAddress, groupParams, loadGroup } from '../load.ts';
 import type { OfGroup } from '../load.ts';
 import { departView } from './view.ts';
@@ -22,7 +23,7 @@ const form = z.object({
   reason: text('Say what you do instead, and why', 1000),
   agreedOn: date('Choose the day on which it was agreed'),
   agreed: texts(40, 100).refine((all) => all.length > 0, 'Choose who agreed'),
-  decisionCode: optionalText(20),
+  decisionCode: decisionCode(),
 });
 
 async function load(visit: OfGroup) {

@@ -8,7 +8,9 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import { endCoChair } from '../../commands/co-chairs.ts';
 import { keepOwnSeat, takeStep } from '../../commands/take-part.ts';
+import { PERSPECTIVES } from '../../model/perspectives.ts';
 import { ownSeat } from '../../policy.ts';
+import { placesOf } from '../../queries/seats.ts';
 import { groupAddress, groupParams, loadGroup } from '../load.ts';
 import { mySeatText } from './text.ts';
 import { mySeatView } from './view.ts';
@@ -18,9 +20,10 @@ const query = z.object({
 });
 
 export const mySeatPage = page({ params: groupParams, query }, async (visit) => {
-  const { group, member } = await read(visit, async (tx) => {
+  const { group, member, places } = await read(visit, async (tx) => {
     const own = await loadGroup(tx, visit);
-    return { group: own, member: await ownSeat(tx, visit, own) };
+    const kept = await placesOf(tx, own.id);
+    return { group: own, member: await ownSeat(tx, visit, own), places: kept };
   });
   const { language, space } = visit;
   const { done } = visit.query;
@@ -30,9 +33,11 @@ export const mySeatPage = page({ params: groupParams, query }, async (visit) => 
     slug: space.slug,
     group,
     member,
+    places,
     filled: untouched({
       heldOpenly: ticks(member?.heldOpenly),
       paidToBeThere: ticks(member?.paidToBeThere),
+      perspective: member?.perspective ?? '',
     }),
     fields: () => visit.formFields(),
     done: done ? mySeatText[language].done[done] : null,
@@ -40,17 +45,22 @@ export const mySeatPage = page({ params: groupParams, query }, async (visit) => 
   return show(visit, { title: `${mySeatText[language].title}, ${group.name}`, main });
 });
 
-const seatForm = z.object({ heldOpenly: tick(), paidToBeThere: tick() });
+const seatForm = z.object({
+  heldOpenly: tick(),
+  paidToBeThere: tick(),
+  perspective: choice(PERSPECTIVES, 'Choose one'),
+});
 
 export const submitSeat = page({ params: groupParams }, async (visit) => {
   const personId = found(visit.who?.personId);
   const group = await read(visit, (tx) => loadGroup(tx, visit));
   const form = visit.form.parse(seatForm);
-  if (form.ok)
-    await doOnce(visit, 'keep-own-seat', async (tx, by) => ({
-      kept: await keepOwnSeat(tx, by, group.id, personId, form.value),
-    }));
-  return goTo(groupAddress(visit, group, '/my-seat?done=kept'));
+  if (!form.ok) return goTo(groupAddress(visit, group, '/my-seat'));
+  const result = await doOnce(visit, 'keep-own-seat', (tx, by) =>
+    keepOwnSeat(tx, by, group.id, personId, form.value),
+  );
+  const done = !result.ok && result.reason === 'no-seat' ? 'no-seat' : 'kept';
+  return goTo(groupAddress(visit, group, `/my-seat?done=${done}`));
 });
 
 const STEPS = ['pause', 'come back', 'step back', 'leave'] as const;

@@ -3,14 +3,16 @@ import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import { notice } from '#design/notice.ts';
-import { hidden, tickField } from '#platform/http/filled.ts';
+import { hidden, radiosField, tickField } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import type { Step } from '../../commands/take-part.ts';
-import { PERSPECTIVE_WORDS } from '../../model/perspectives.ts';
+import { PERSPECTIVES, PERSPECTIVE_WORDS } from '../../model/perspectives.ts';
+import type { Perspective } from '../../model/perspectives.ts';
 import type { Group } from '../../queries/groups.ts';
-import type { Member } from '../../queries/seats.ts';
+import type { Member, Place } from '../../queries/seats.ts';
 import { groupHead } from '../../views/group-head.ts';
 import { said } from '../../views/said.ts';
+import { joinText } from '../join/text.ts';
 import { mySeatText } from './text.ts';
 
 export interface MySeatView {
@@ -18,6 +20,7 @@ export interface MySeatView {
   readonly slug: string;
   readonly group: Group;
   readonly member: Member | null;
+  readonly places: readonly Place[];
   readonly filled: Filled;
   readonly fields: () => Html;
   readonly done: string | null;
@@ -31,7 +34,7 @@ export function mySeatView(view: MySeatView): Html {
   if (!member)
     return html`${head} ${said(language, 'chair', words.none)}<p><a href="/${slug}/groups/${group.code}/join">${words.join}</a></p>`;
   return html`${head} ${said(language, 'chair', words.standing[member.state], 'al-lead')}
-    ${said(language, 'person', words.seat(seatWords(member)))} ${howHeld(view)} ${steps(view, member)}
+    ${said(language, 'person', words.seat(seatWords(member)))} ${howHeld(view, member)} ${steps(view, member)}
     ${member.coChair ? chairing(view) : nothing}`;
 }
 
@@ -41,15 +44,29 @@ function seatWords({ perspective, organisation }: Member): string {
 
 const at = ({ slug, group }: MySeatView, more = '') => `/${slug}/groups/${group.code}/my-seat${more}`;
 
-function howHeld(view: MySeatView): Html {
+function howHeld(view: MySeatView, { perspective }: Member): Html {
   const { language, group, filled, fields } = view;
   const words = mySeatText[language];
   return html`<form method="post" action="${at(view)}" novalidate>
-    ${fields()}
+    ${fields()} ${whichSeat(view, perspective)}
     ${group.badgesOff ? html`${said(language, 'private', words.openlyOff)}${keptUnseen(filled)}` : tickField(filled, { name: 'heldOpenly', label: words.openly, hint: words.openlyHint })}
     ${tickField(filled, { name: 'paidToBeThere', label: words.paid, hint: words.paidHint })}
     ${button({ text: words.keep, variant: 'secondary', preventDoubleClick: true })}
   </form>`;
+}
+
+/** Which kind of seat: what somebody takes part from is theirs to change. */
+function whichSeat({ language, places, filled }: MySeatView, own: Perspective): Html {
+  const words = joinText[language];
+  const kept = PERSPECTIVES.filter(
+    (one) => one === own || places.some(({ perspective }) => perspective === one),
+  );
+  if (kept.length === 1) return hidden('perspective', own);
+  return radiosField(
+    filled,
+    { name: 'perspective', label: mySeatText[language].which },
+    kept.map((value) => ({ value, ...words.perspectives[value] })),
+  );
 }
 
 // What somebody chose before badges went off is theirs, and holds again when they come on.

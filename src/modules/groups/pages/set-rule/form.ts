@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, choices, date, optionalText, text, wholeNumber } from '#platform/http/fields.ts';
+import { decisionCode } from '../decision-code.ts';
 import { METHODS } from '../../model/rules.ts';
 import type { RuleName, RuleValues } from '../../model/rules.ts';
 import type { Typed } from '#platform/http/form.ts';
@@ -8,7 +9,7 @@ const ways = {
   setBy: text('Say who set this rule: the group, and at which meeting', 200),
   why: optionalText(1000),
   setOn: date('Choose the day on which it was set'),
-  decisionCode: optionalText(20),
+  decisionCode: decisionCode(),
   was: optionalText(40),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { date, wholeNumber } from '#platform/http/fields.ts';
+import { wholeNumber } from '#platform/http/fields.ts';
 import { PERSPECTIVES } from '../../model/perspectives.ts';
-import { groupFields } from '../group-fields.ts';
+import { closingDay, groupFields } from '../group-fields.ts';
 
 const MOST_SEATS = 50;
 
@@ -17,11 +17,7 @@ export const startForm = z.object({
   caring: seats(),
   professional: seats(),
   community: seats(),
-  seatsCloseOn: z.union([
-    z.literal('').transform(() => null),
-    z.undefined().transform(() => null),
-    date('Choose the day on which the seats close, or leave it empty'),
-  ]),
+  seatsCloseOn: closingDay(),
 });
 export type Start = z.output<typeof startForm>;
 

@@ -1,10 +1,10 @@
 import { breadcrumb, button, fieldset } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
-import { dayField, mendSummary, textField } from '#platform/http/filled.ts';
+import { mendSummary, textField } from '#platform/http/filled.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import { PERSPECTIVES } from '../../model/perspectives.ts';
-import { groupFieldsView } from '../group-fields.ts';
+import { closingDayView, groupFieldsView } from '../group-fields.ts';
 import { seatsText } from '../seats/text.ts';
 
 export function startView(slug: string, filled: Filled, fields: Html): Html {
@@ -13,7 +13,7 @@ export function startView(slug: string, filled: Filled, fields: Html): Html {
     <p class="al-lead">Everybody can read what a group is for, who decides in it, and how to join.</p>
     <form method="post" action="/${slug}/groups/new" novalidate>
       ${fields} ${groupFieldsView(filled)} ${seats(filled)}
-      ${dayField(filled, { name: 'seatsCloseOn', label: 'When do the seats close?', hint: 'Leave it empty where they stay open. Before they close, the group is asked who is not here yet' })}
+      ${closingDayView(filled)}
       ${button({ text: 'Start this group', preventDoubleClick: true })}
     </form>
     <p><a href="/${slug}/groups">Not now</a></p>`;
