@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PERSPECTIVE_WORDS } from '#modules/groups/index.ts';
-import { aRuleSet, aSeat } from '#modules/groups/testing.ts';
+import { PERSPECTIVE_WORDS, meetingsOf } from '#modules/groups/index.ts';
+import { aRuleSet, aSeat, anAction, anAgendaItem } from '#modules/groups/testing.ts';
 import { addPerson } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -38,16 +38,19 @@ beforeAll(async () => {
   app = await aDemonstration();
   filled = await aFilledSpace(app);
   await inSpace(async (tx) => {
+    const [meeting] = await meetingsOf(tx, filled.group.id);
     for (const { name, job, perspective } of [ADA, BEA]) {
       const personId = await addPerson(tx, { name, job }, app.clock.now());
       const organisation = perspective === 'professional' ? 'Ravenglass Trust' : '';
       const paidToBeThere = perspective === 'professional';
-      await aSeat(tx, filled.group.id, personId, {
+      const memberId = await aSeat(tx, filled.group.id, personId, {
         perspective,
         organisation,
         heldOpenly: true,
         paidToBeThere,
       });
+      await anAgendaItem(tx, meeting!.id, { memberId, personId }, { presenterIds: [personId] });
+      await anAction(tx, meeting!.id, personId);
     }
   });
   const all: [ReaderName, Visitor][] = [];

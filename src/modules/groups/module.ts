@@ -1,6 +1,8 @@
 import type { Module } from '#modules/module.ts';
 import { navigation } from './navigation.ts';
 import { needs } from './needs.ts';
+import { needsOfMeetings } from './needs-of-meetings.ts';
+import { onGroup } from './on-group.ts';
 import { onPeopleMergedAtMeetings } from './on-people-changed-at-meetings.ts';
 import { onPeopleMerged, onPersonErased } from './on-people-changed.ts';
 import { personal } from './personal.ts';
@@ -14,6 +16,7 @@ export function groupsModule(rooms: () => readonly Module[]): Module {
     personal,
     subscribers: [onPeopleMerged, onPersonErased, onPeopleMergedAtMeetings],
     navigation,
-    needs,
+    needs: async (tx, asker) => [...(await needs(tx, asker)), ...(await needsOfMeetings(tx, asker))],
+    onGroup,
   };
 }

@@ -29,6 +29,7 @@ import { rulePage, submitRule } from './pages/set-rule/page.ts';
 import { startPage, submitStart } from './pages/start-group/page.ts';
 import { submitWriteIn, writeInPage } from './pages/write-in/page.ts';
 import { ofAGroup } from './policy.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { slippingRoutes } from './routes/slipping.ts';
 
 const rules = may('change rules');
@@ -73,4 +74,6 @@ export const routesOf = (rooms: () => readonly Module[]): readonly Route[] => [
   post(`${MEMBER}/record`, ofAGroup, 'staff', submitRecord),
 
   ...slippingRoutes(rooms),
+
+  ...meetingRoutes,
 ];

@@ -92,3 +92,53 @@ export async function anAgendaItem(
   if (rows.length > 0) await meetings(tx).insertInto('groups_agenda_presenters').values(rows).execute();
   return id;
 }
+
+/** Something to read before a meeting. */
+export async function aPaper(
+  tx: Tx,
+  meetingId: string,
+  more: { title?: string; body?: string; outOn?: string } = {},
+): Promise<string> {
+  const id = newId();
+  await meetings(tx)
+    .insertInto('groups_papers')
+    .values({
+      space_id: tx.spaceId,
+      id,
+      meeting_id: meetingId,
+      title: more.title ?? 'What rooms cost',
+      body: more.body ?? 'The library asks for nothing; the town hall for forty pounds.',
+      link: '',
+      out_on: more.outOn ?? '2026-11-20',
+      recorded_at: new Date('2026-11-20T09:00:00Z'),
+      channel: 'web',
+      recorded_by_person_id: null,
+    })
+    .execute();
+  return id;
+}
+
+/** Something a person, or the group (null), said they would do. */
+export async function anAction(
+  tx: Tx,
+  meetingId: string,
+  personId: string | null,
+  more: { words?: string; byDay?: string | null } = {},
+): Promise<string> {
+  const id = newId();
+  await meetings(tx)
+    .insertInto('groups_actions')
+    .values({
+      space_id: tx.spaceId,
+      id,
+      meeting_id: meetingId,
+      words: more.words ?? 'Ask the library about Tuesdays',
+      person_id: personId,
+      by_day: more.byDay ?? null,
+      agreed_at: new Date('2026-11-20T09:00:00Z'),
+      channel: 'web',
+      recorded_by_person_id: null,
+    })
+    .execute();
+  return id;
+}

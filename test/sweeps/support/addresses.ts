@@ -62,6 +62,11 @@ const FILLERS: Record<string, Filler> = {
   'me/what-helps/:need': (filled, app) => needOf(filled, app, filled.everything.personId),
   'groups/:group': (filled) => filled.group.code,
   'how-we-work/:rule': () => 'badges-off',
+  'meetings/:meeting': (filled, app) =>
+    oneText(app, filled, `select code from groups_meetings where space_id = $1 and group_id = $2`, filled.group.id),
+  'items/:item': (filled, app) => ofMeetings(filled, app, 'groups_agenda_items'),
+  'papers/:paper': (filled, app) => ofMeetings(filled, app, 'groups_papers'),
+  'actions/:action': (filled, app) => ofMeetings(filled, app, 'groups_actions'),
   'people/:member': (filled, app) =>
     oneText(
       app,
@@ -191,6 +196,17 @@ function needOf(filled: FilledSpace, app: TestApp, personId: string): Promise<st
     filled,
     `select id from people_access_needs where space_id = $1 and person_id = $2 limit 1`,
     personId,
+  );
+}
+
+/** Something at the meeting of the group. */
+function ofMeetings(filled: FilledSpace, app: TestApp, table: string): Promise<string> {
+  return oneText(
+    app,
+    filled,
+    `select t.id from ${table} t join groups_meetings m on m.space_id = t.space_id and m.id = t.meeting_id
+      where t.space_id = $1 and m.group_id = $2 limit 1`,
+    filled.group.id,
   );
 }
 

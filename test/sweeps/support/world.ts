@@ -1,7 +1,7 @@
 import type { Space } from '#platform/spaces/spaces.ts';
 import { aRun } from '#modules/college/testing.ts';
 import type { ARun } from '#modules/college/testing.ts';
-import { aGroup, aSeat } from '#modules/groups/testing.ts';
+import { aGroup, aMeeting, anAction, anAgendaItem, aPaper, aSeat } from '#modules/groups/testing.ts';
 import { recordWhatHelps } from '#modules/people/index.ts';
 import type { SpaceRole } from '#modules/people/index.ts';
 import { makeDemonstration } from '#modules/demo/index.ts';
@@ -76,9 +76,17 @@ async function aGroupWithSeats(
   return app.platform.database.inSpace(space.id, async (tx) => {
     const group = await aGroup(tx, { name: `${name} Board`, purpose: `So that ${name} is heard.` });
     await aSeat(tx, group.id, everything.personId, { coChair: true, perspective: 'professional' });
-    await aSeat(tx, group.id, people.member.personId, { perspective: 'lived', heldOpenly: true });
+    const memberId = await aSeat(tx, group.id, people.member.personId, {
+      perspective: 'lived',
+      heldOpenly: true,
+    });
     await aSeat(tx, group.id, people.tutor.personId, { perspective: 'caring', state: 'asked' });
     await aSeat(tx, group.id, null, { perspective: 'community', organisation: `${name} Library` });
+    const meeting = await aMeeting(tx, group.id, { purpose: `So that ${name} decides.` });
+    const brought = { memberId, personId: people.member.personId };
+    await anAgendaItem(tx, meeting.id, brought, { title: `What ${name} brings` });
+    await aPaper(tx, meeting.id, { title: `What ${name} wrote` });
+    await anAction(tx, meeting.id, null, { words: `What ${name} will do` });
     return group;
   });
 }
