@@ -49,7 +49,7 @@ export interface Stop {
 /** By whom a decision was stopped, and whether they let it go on. */
 export async function stopsOf(tx: Tx, decisionId: string): Promise<Stop[]> {
   return tx.named<Stop>(
-    'stops-of',
+    'stops-of-decision',
     `select s.id, e.who, s.why, s.in_writing_on as "inWritingOn", s.lifted_at as "liftedAt", s.lifted_why as "liftedWhy"
        from decisions_stops s join decisions_map_entries e on e.space_id = s.space_id and e.id = s.entry_id
       where s.space_id = $1 and s.decision_id = $2 order by s.id`,
