@@ -12,7 +12,7 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { moveDemonstrationClock } from '../../clock.ts';
+import { moveClockTo } from '../../commands/move-clock.ts';
 
 const ZONE = 'Europe/London';
 const TITLE = 'The demonstration’s clock';
@@ -40,10 +40,10 @@ export const clockPage = page({}, (visit) => {
 export const moveClock = page({}, async (visit) => {
   const sent = visit.form.parse(form);
   if (!sent.ok) return showAgain(visit, { title: TITLE, main: view(visit, sent.typed, sent.errors) });
-  const { clock, database } = visit.platform;
+  const { clock } = visit.platform;
   if (!(clock instanceof OffsetClock)) throw notFound();
   const moment = Temporal.PlainDateTime.from(`${sent.value.date}T${sent.value.time}`).toZonedDateTime(ZONE);
-  await moveDemonstrationClock(database, clock, new Date(moment.epochMilliseconds));
+  await moveClockTo(visit.platform, clock, new Date(moment.epochMilliseconds));
   return goTo('/demo/clock');
 });
 
