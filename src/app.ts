@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { REMINDING, keepPlacesHeld, reminderWorkers } from '#modules/college/index.ts';
 import type { Module } from '#modules/module.ts';
 import { columnFacts, operatorWorkers } from '#modules/operator/index.ts';
+import { TENDING_MEETINGS, meetingWorkers } from '#modules/groups/index.ts';
 import { LAPSING, pairingWorkers } from '#modules/pairing/index.ts';
 import { TENDING, releaseWorkers } from '#modules/release/index.ts';
 import { KEEPING_PERIODS, myDataWorkers, onDatesChanged } from '#modules/my-data/index.ts';
@@ -78,6 +79,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
         keepAsking(platform.jobs, REMINDING, parts.log),
         keepAsking(platform.jobs, KEEPING_PERIODS, parts.log),
         keepAsking(platform.jobs, LAPSING, parts.log),
+        keepAsking(platform.jobs, TENDING_MEETINGS, parts.log),
       ];
       endAsking = () => asking.forEach((end) => end());
       endTending = keepAsking(platform.jobs, TENDING, parts.log);
@@ -127,6 +129,7 @@ async function startWorkers(parts: AppParts, platform: Platform): Promise<void> 
     ...myDataWorkers(platform, myDataParts),
     ...releaseWorkers(platform),
     ...pairingWorkers(platform),
+    ...meetingWorkers(platform),
   });
 }
 

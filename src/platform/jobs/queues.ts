@@ -7,6 +7,7 @@ export interface Jobs {
   'send-account-message': { messageId: string };
   'remind-people': Record<never, never>;
   'tend-releases': Record<never, never>;
+  'tend-meetings': Record<never, never>;
   'lapse-questions': Record<never, never>;
   'my-data-download': { spaceId: string; downloadId: string };
   'my-data-clear': { spaceId: string; downloadId: string };
@@ -38,6 +39,7 @@ export const QUEUES: Record<JobName, typeof RETRY> = {
   'send-account-message': RETRY,
   'remind-people': ONE_TRY,
   'tend-releases': ONE_TRY,
+  'tend-meetings': ONE_TRY,
   'lapse-questions': ONE_TRY,
   'my-data-download': LONG,
   'my-data-clear': RETRY,

@@ -63,7 +63,12 @@ const FILLERS: Record<string, Filler> = {
   'groups/:group': (filled) => filled.group.code,
   'how-we-work/:rule': () => 'badges-off',
   'meetings/:meeting': (filled, app) =>
-    oneText(app, filled, `select code from groups_meetings where space_id = $1 and group_id = $2`, filled.group.id),
+    oneText(
+      app,
+      filled,
+      `select code from groups_meetings where space_id = $1 and group_id = $2`,
+      filled.group.id,
+    ),
   'items/:item': (filled, app) => ofMeetings(filled, app, 'groups_agenda_items'),
   'papers/:paper': (filled, app) => ofMeetings(filled, app, 'groups_papers'),
   'actions/:action': (filled, app) => ofMeetings(filled, app, 'groups_actions'),
@@ -100,6 +105,13 @@ const FILLERS: Record<string, Filler> = {
       requestId: await aReleaseAsked(filled, app),
       until: new Date('2030-01-01T00:00:00Z'),
     }),
+  'releasing/:token': async (filled, app) =>
+    releaseToken(
+      app.platform.seal,
+      filled.space.id,
+      { requestId: await aReleaseAsked(filled, app), until: new Date('2030-01-01T00:00:00Z') },
+      'managers page',
+    ),
   'times/:time': (filled, app) => aTimeAway(filled, app),
   'finding-tutors/tutors/:person': ({ people }) => people.tutor.personId,
   'questions/:question': (filled, app) => aTutorAsked(filled, app),

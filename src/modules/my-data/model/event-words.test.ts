@@ -4,12 +4,12 @@ import { CHECKOUT, sourceFiles } from '#test/sweeps/support/source-files.ts';
 import { EVENT_WORDS, eventWords } from './event-words.ts';
 
 // Where rooms make their events: words in the past tense, such as 'PlaceBooked', and those put together from 'Import…'.
-const files = sourceFiles('src/modules').filter(({ path }) => /\/events(?:\/[\w-]+)?\.ts$/.test(path));
+const files = sourceFiles('src/modules').filter(({ path }) => /[/-]events(?:\/[\w-]+)?\.ts$/.test(path));
 const text = files.map(({ path }) => readFileSync(`${CHECKOUT}/${path}`, 'utf8')).join('\n');
 const NOT_EVENTS = ['CannotMerge', 'CannotMergeError'];
 
 function types(): string[] {
-  const named = [...text.matchAll(/'([A-Z][a-z]+(?:[A-Z][a-z]+)+|[a-z]+-recorded)'/g)].map(
+  const named = [...text.matchAll(/'([A-Z][a-z]+(?:[A-Z][a-z]+)+|[a-z]+-(?:recorded|held|closed))'/g)].map(
     (match) => match[1]!,
   );
   const imports = [...text.matchAll(/event\('([A-Z]\w+)', importId/g)].map((match) => `Import${match[1]}`);
