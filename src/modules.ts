@@ -23,9 +23,9 @@ export const myDataParts: MyDataParts = { rooms: () => modules, takingPart };
 /** The rooms of the product, in the order of its navigation: its table of contents. */
 export const modules: readonly Module[] = [
   homeModule(() => modules),
-  decisions,
   college,
   groupsModule(() => modules),
+  decisions,
   pairing,
   release,
   people,

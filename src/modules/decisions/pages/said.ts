@@ -17,8 +17,15 @@ export function quoted(words: string, whose: string): Html {
 }
 
 /** A part of a page under its own heading; in Easy Read with a picture. */
-export function part(language: Language, picture: SymbolName, id: string, title: string, inside: Html): Html {
-  return html`<section class="al-section" aria-labelledby="${id}">
+export function part(
+  language: Language,
+  picture: SymbolName,
+  id: string,
+  title: string,
+  inside: Html,
+  more = '',
+): Html {
+  return html`<section class="al-section${more}" aria-labelledby="${id}">
     <h2 id="${id}">${language === 'easy' ? html`${symbol(picture)} ` : nothing}${title}</h2>
     ${inside}
   </section>`;

@@ -19,7 +19,7 @@ import { namesOfSeats } from '../../queries/names-of-seats.ts';
 import { optionsOf } from '../../queries/options.ts';
 import { factsOf } from '../../queries/to-judge.ts';
 import { formHead, formOf } from '../form-head.ts';
-import { loadDecision } from '../load.ts';
+import { decisionAddress, loadDecision } from '../load.ts';
 import type { OfDecision } from '../load.ts';
 import { WELL, mend, oneForm } from '../one-form.ts';
 import type { Sheet } from '../one-form.ts';
@@ -50,7 +50,7 @@ async function load(tx: Tx, visit: OfDecision) {
 type Known = Awaited<ReturnType<typeof load>>;
 
 /** Where it stands, before anybody writes down what it came to. */
-function standing({ decision, options, facts }: Known): Html {
+function standing({ decision, options, facts }: Known, visit: OfDecision): Html {
   if (facts === null) return nothing;
   const { toJudge, votes, seats } = facts;
   const tally = tallyOf(votes, voicesHere(seats).length, 0);
@@ -71,14 +71,16 @@ function standing({ decision, options, facts }: Known): Html {
       ? `It would be outside the group’s own rules: ${judged.rules.map((rule) => RULE_WORDS[rule]).join('; ')}.`
       : '',
   ].filter((one) => one !== '');
-  return insetText({ html: html`${words.map((one) => html`<p>${one}</p>`)}` });
+  return insetText({
+    html: html`${words.map((one) => html`<p>${one}</p>`)} ${judged?.is === 'no decision' && judged.why !== 'not named' ? html`<p><a href="${decisionAddress(visit, decision, '/have-a-say')}">Those who must be asked, and stops</a></p>` : nothing}`,
+  });
 }
 
-function draw(known: Known, _visit: OfDecision, sheet: Sheet): Html {
+function draw(known: Known, visit: OfDecision, sheet: Sheet): Html {
   const { decision, options, evidence, people, isDecider } = known;
   const { filled } = sheet;
   const advice = decision.decides === 'one person';
-  return html`${formHead(sheet, decision, TITLE)} ${standing(known)}
+  return html`${formHead(sheet, decision, TITLE)} ${standing(known, visit)}
     ${formOf(
       sheet,
       html`${radiosField(

@@ -44,8 +44,8 @@ export function evidencePart(view: EvidenceView): Html {
     evidence.length === 0
       ? html`<p>${words.noEvidence}</p>`
       : html`${said(language, 'heart', words.evidenceLead)}
-          <ul class="al-grid al-full">${evidence.map((one) => html`<li class="al-evidence">${evidenceCard(one, view)}</li>`)}</ul>`;
-  return part(language, 'search', 'evidence', words.evidence, inside);
+          <ul class="al-grid">${evidence.map((one) => html`<li class="al-evidence">${evidenceCard(one, view)}</li>`)}</ul>`;
+  return part(language, 'search', 'evidence', words.evidence, inside, ' al-full');
 }
 
 function evidenceCard(one: ShownEvidence, { language, slug, decision, canDo }: EvidenceView): Html {

@@ -67,6 +67,8 @@ const en = {
   noVotes: 'Nobody has spoken yet.',
   secret: 'The vote is secret: nobody can see who said what.',
   open: 'The vote is open to the group: members see who said what.',
+  whoSaidWhat: 'See who said what',
+  whatIsProposed: 'What is proposed',
   proxies: (count: number) =>
     count === 1
       ? 'One of them spoke through somebody else, with their leave.'
@@ -173,6 +175,8 @@ const easy: typeof en = {
     count === 1
       ? 'One person asked somebody to speak for them.'
       : `${count} people asked somebody to speak for them.`,
+  whoSaidWhat: 'See who said what',
+  whatIsProposed: 'The plan',
   apartTitle: 'Different people',
   notApart: 'We do not show more. This keeps people private.',
   download: 'Download the numbers (CSV)',

@@ -58,8 +58,11 @@ export function decisionView(view: DecisionView): Html {
   return html`${notice(done)}
     <h1><span class="nhsuk-caption-l">${words.by(group.name)}</span> ${decision.question}</h1>
     <ul class="al-tags">${tags(view).map((one) => html`<li>${one}</li>`)}</ul>
-    ${overridesPart(view)} ${outcomePart(view)} ${aboutPart(view)} ${nowPart(view)} ${mapPart(view)} ${hostPart(view)} ${optionsPart(view)}
-    ${evidencePart(view)} ${votesPart(view)} ${differencesPart(view)} ${nextPart(view)} ${countsPart(view)}`;
+    ${overridesPart(view)} ${outcomePart(view)} ${proposalPart(view)}
+    ${decision.state === 'decided' ? differencesPart(view) : nothing}
+    ${aboutPart(view)} ${nowPart(view)} ${mapPart(view)} ${hostPart(view)} ${optionsPart(view)}
+    ${evidencePart(view)} ${votesPart(view)} ${decision.state === 'decided' ? nothing : differencesPart(view)}
+    ${nextPart(view)} ${countsPart(view)}`;
 }
 
 const COLOURS: Record<Decision['state'], TagColour> = {
@@ -102,6 +105,15 @@ function outcomePart(view: DecisionView): Html {
     ${decision.leansOnWithdrawn ? insetText({ html: said(language, 'warning', words.leans) }) : nothing}
     ${decision.reasons === '' ? nothing : html`<p dir="auto"><strong>${words.reasons}:</strong> ${decision.reasons}</p>`}
     ${decision.decidedHow === 'by departure' ? said(language, 'door', html`${words.outsideRules} <a href="#counts">${words.departures.replace(/:$/, '')}</a>`) : nothing}`;
+}
+
+function proposalPart({ language, decision, options }: DecisionView): Html {
+  const proposal = options.find(({ id }) => id === decision.proposalId);
+  if (decision.state !== 'open' || !proposal) return nothing;
+  return html`<section class="al-outcome al-outcome--proposed" aria-labelledby="proposal">
+    <h2 id="proposal" class="al-outcome__title">${decisionText[language].whatIsProposed}</h2>
+    <p class="al-outcome__words" dir="auto">${proposal.option}</p>
+  </section>`;
 }
 
 function lookAgain({ language, decision, next }: DecisionView): string {

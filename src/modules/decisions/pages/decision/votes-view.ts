@@ -103,9 +103,9 @@ function namedVotes({ language, votes }: VotesView): Html {
   if (votes.named.length === 0) return nothing;
   const words = decisionText[language];
   return details({
-    summary: words.open,
+    summary: words.whoSaidWhat,
     html: tables({
-      caption: { text: words.open, classes: 'nhsuk-u-visually-hidden' },
+      caption: { text: words.whoSaidWhat, classes: 'nhsuk-u-visually-hidden' },
       responsive: true,
       firstCellIsHeader: true,
       head: [words.person, words.said, words.howSaid],

@@ -28,15 +28,20 @@ async function load(tx: Tx, visit: OfDecision) {
 type Known = Awaited<ReturnType<typeof load>>;
 
 function draw(known: Known, visit: OfDecision, sheet: Sheet): Html {
-  const { decision, tends } = known;
+  const { decision, group, tends } = known;
   const at = decisionAddress(visit, decision);
   const how = decision.method === null ? 'Not said yet' : METHOD_NAMES.en[decision.method];
-  return html`${formHead(sheet, decision, TITLE, 'Four steps, in any order, until it is opened.')}
+  return html`${formHead(sheet, decision, TITLE)}
     ${summaryList({
       rows: [
         {
           key: 'Who decides',
-          value: decision.decides ?? 'Not said yet',
+          value:
+            decision.decides === 'one person'
+              ? decision.deciderRole
+              : decision.decides
+                ? `${group.name}, together`
+                : 'Not said yet',
           actions: {
             items: [{ text: 'Change', href: `${at}/who-decides`, visuallyHiddenText: 'who decides' }],
           },
@@ -44,7 +49,7 @@ function draw(known: Known, visit: OfDecision, sheet: Sheet): Html {
         { key: 'How', value: how },
       ],
     })}
-    ${optionsPart(known, at, sheet)} ${hostPart(known, at, sheet)} ${tends ? openPart(known, at, sheet) : nothing}`;
+    ${optionsPart(known, at, sheet)} ${hostPart(known, at, sheet)} ${tends ? openPart(at, sheet) : nothing}`;
 }
 
 function optionsPart({ decision, options }: Known, at: string, sheet: Sheet): Html {
@@ -74,7 +79,7 @@ function hostPart({ decision, options, host }: Known, at: string, sheet: Sheet):
   </section>`;
 }
 
-function openPart({ decision }: Known, at: string, sheet: Sheet): Html {
+function openPart(at: string, sheet: Sheet): Html {
   return html`<section class="al-section" aria-labelledby="open-title">
       <h2 id="open-title">Open it</h2>
       <p>Everybody may read it then, and people of the group may speak. Who decides can no longer be changed.</p>
@@ -83,8 +88,7 @@ function openPart({ decision }: Known, at: string, sheet: Sheet): Html {
     <section class="al-section" aria-labelledby="aside-title">
       <h2 id="aside-title">Or set it aside</h2>
       ${formOf(sheet, html`${textField(sheet.filled, { name: 'why', label: 'Why' })} ${button({ text: 'Set it aside', variant: 'secondary' })}`, `${at}/aside`)}
-    </section>
-    ${decision.state === 'open' ? html`<p>It is open.</p>` : nothing}`;
+    </section>`;
 }
 
 const onPrepare = ({ decision }: Known, visit: OfDecision) => decisionAddress(visit, decision, '/prepare');
