@@ -36,7 +36,7 @@ export async function onGroup(tx: Tx, asker: VisitorAsker, group: GroupSummary):
       'decisions',
       words.title,
       html`${items.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="nhsuk-list nhsuk-list--border">${items}</ul>`}
-        ${isMember ? html`<p><a href="${at}/ask?group=${group.code}">${words.ask}</a></p>` : nothing}
+        ${isMember ? html`<p><a href="/${space.slug}/groups/${group.code}/ask">${words.ask}</a></p>` : nothing}
         <p><a href="${at}?group=${group.code}">${ALL[language]}</a></p>`,
     ),
   ];

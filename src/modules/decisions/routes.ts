@@ -39,8 +39,8 @@ export function decisionRoutesWith(hold?: Hold): readonly Route[] {
   return [
     get('/:space/decisions', anyone, 'everyone', decisionsPage),
     get('/:space/decisions.csv', anyone, 'everyone', decisionsFile),
-    get('/:space/decisions/ask', ofAGroup, 'students', askPage),
-    post('/:space/decisions/ask', ofAGroup, 'students', submitAsk),
+    get('/:space/groups/:group/ask', ofAGroup, 'students', askPage),
+    post('/:space/groups/:group/ask', ofAGroup, 'students', submitAsk),
     get(ONE, anyone, 'everyone', decisionPage),
     get(`${ONE}/results.csv`, anyone, 'everyone', resultsFile),
     ...both('/speak', speakPages(hold), 'students'),

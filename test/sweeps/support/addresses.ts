@@ -1,5 +1,7 @@
 import { reviewToken } from '#modules/college/testing.ts';
 import { bookingToken } from '#modules/college/model/booking-token.ts';
+import { bringEvidence, seeDifferently } from '#modules/decisions/index.ts';
+import { aDecision } from '#modules/decisions/testing.ts';
 import { questionToken } from '#modules/pairing/testing.ts';
 import { releaseToken } from '#modules/release/testing.ts';
 import { newCode, newId } from '#platform/ids/ids.ts';
@@ -61,6 +63,10 @@ const FILLERS: Record<string, Filler> = {
   'what-helps/:need': (filled, app) => needOf(filled, app, filled.people.member.personId),
   'me/what-helps/:need': (filled, app) => needOf(filled, app, filled.everything.personId),
   'groups/:group': (filled) => filled.group.code,
+  'decisions/:code': async (filled, app) => (await aQuestionAsked(filled, app)).code,
+  'evidence/:evidence': async (filled, app) => (await aQuestionAsked(filled, app)).evidence,
+  'differently/:difference': async (filled, app) => (await aQuestionAsked(filled, app)).difference,
+  'my-accounts/:account': async (filled, app) => (await aQuestionAsked(filled, app)).account,
   'how-we-work/:rule': () => 'badges-off',
   'meetings/:meeting': (filled, app) =>
     oneText(
@@ -160,7 +166,7 @@ async function valueOf(
 export function toNowhere(address: string): string {
   return address
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, newId)
-    .replace(/(?<=\/(?:runs|groups)\/)[^/]+/, newCode);
+    .replace(/(?<=\/(?:runs|groups|decisions)\/)[^/]+/, newCode);
 }
 
 export const nameOf = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`;
@@ -209,6 +215,51 @@ function needOf(filled: FilledSpace, app: TestApp, personId: string): Promise<st
     `select id from people_access_needs where space_id = $1 and person_id = $2 limit 1`,
     personId,
   );
+}
+
+interface QuestionAsked {
+  readonly code: string;
+  readonly evidence: string;
+  readonly difference: string;
+  readonly account: string;
+}
+
+/** A question of the group that is open, with an account and a difference of its co-chair. One for each space. */
+async function aQuestionAsked(
+  { space, group, everything }: FilledSpace,
+  app: TestApp,
+): Promise<QuestionAsked> {
+  const by = {
+    platform: app.platform,
+    space,
+    actor: { personId: everything.personId, onBehalfOf: null, channel: 'web' as const, at: app.clock.now() },
+  };
+  return app.platform.database.inSpace(space.id, async (tx) => {
+    const find = async () =>
+      (
+        await tx.client.query<QuestionAsked>(
+          `select d.code, e.id as evidence, e.account_id as account, f.id as difference from decisions d
+             join decisions_evidence e on e.space_id = d.space_id and e.decision_id = d.id
+             join decisions_differences f on f.space_id = d.space_id and f.decision_id = d.id
+            where d.space_id = $1 and d.group_id = $2 and d.state = 'open' limit 1`,
+          [space.id, group.id],
+        )
+      ).rows[0];
+    const there = await find();
+    if (there) return there;
+    const { id: decisionId } = await aDecision(tx, by, group.id);
+    const { personId } = everything;
+    await bringEvidence(tx, by, {
+      kind: 'a lived account',
+      decisionId,
+      title: 'Saturdays',
+      limits: '',
+      ownerId: personId,
+      from: { words: 'On Saturdays nobody rings.', readers: 'everybody' },
+    });
+    await seeDifferently(tx, by, { decisionId, personId, words: 'I would wait.', shownAs: 'my name' });
+    return (await find())!;
+  });
 }
 
 /** Something at the meeting of the group. */

@@ -23,8 +23,8 @@ import { WORK_KINDS } from '../../tables.ts';
 import { decisionAddress } from '../load.ts';
 import { WORKS } from '../words.ts';
 
-const query = z.object({ group: z.string().max(20) });
-type Asked = Visit<unknown, z.output<typeof query>>;
+const params = z.object({ group: z.string().max(20) });
+type Asked = Visit<z.output<typeof params>, unknown>;
 
 export const askForm = z.object({
   question: text('Write the question, so that one can answer it', 300),
@@ -40,7 +40,7 @@ const TITLE = 'Ask a question';
 
 async function load(visit: Asked) {
   return read(visit, async (tx) => {
-    const group = found(await groupByCode(tx, visit.query.group));
+    const group = found(await groupByCode(tx, visit.params.group));
     await mustTakePart(tx, visit, group);
     return group;
   });
@@ -70,12 +70,12 @@ function parts(visit: Asked, group: Group, filled: Filled, key?: string) {
   };
 }
 
-export const askPage = page({ query }, async (visit) =>
+export const askPage = page({ params }, async (visit) =>
   show(visit, parts(visit, await load(visit), untouched())),
 );
 
 /** Writes the question down, and goes on to who decides. */
-export const submitAsk = page({ query }, async (visit) => {
+export const submitAsk = page({ params }, async (visit) => {
   const group = await load(visit);
   const form = visit.form.parse(askForm);
   if (!form.ok) return showAgain(visit, parts(visit, group, form, visit.form.key));

@@ -35,7 +35,7 @@ export function canDo({ decision, seat, tends }: Loaded, facts: Facts | null, vi
       decision.mapId !== null && { path: '/have-a-say', text: words.hasASay },
     isOpen && (tends || isDecider) && { path: '/decide', text: words.decide },
     state === 'decided' && tends && { path: '/next', text: words.happened },
-    tends && { path: '/override', text: words.override },
+    (tends || (seat !== null && state === 'decided')) && { path: '/override', text: words.override },
   ];
   return deeds.filter((deed) => deed !== false);
 }

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
 import type { GroupSummary } from '#modules/groups/index.ts';
-import type { Tally } from '../../model/tally.ts';
 import type { Decision } from '../../queries/decision.ts';
 import type { Option } from '../../queries/options.ts';
 import { labelsOf } from '../tally-words.ts';
@@ -40,11 +39,12 @@ export function decisionsCsv(decisions: readonly Decision[], groups: readonly Gr
 }
 
 /** How many gave each answer. By perspective only where the page tells it too. */
-export function resultsCsv(decision: Decision, options: readonly Option[], tally: Tally): string {
+export function resultsCsv(decision: Decision, options: readonly Option[]): string {
+  const { tally } = decision;
   const label = labelsOf(decision, options, 'en');
   const rows = [
-    ...tally.lines.map((line) => ['everybody', label(line), line.people]),
-    ...(tally.apart ?? []).flatMap(({ perspective, lines }) =>
+    ...(tally?.lines ?? []).map((line) => ['everybody', label(line), line.people]),
+    ...(tally?.apart ?? []).flatMap(({ perspective, lines }) =>
       lines.map((line) => [perspective, label(line), line.people]),
     ),
   ];

@@ -43,13 +43,13 @@ export const decisionsFile = page({ query }, async (visit) => {
   return file(CSV, decisionsCsv(decisions, groups), `${visit.space.slug}-decisions.csv`);
 });
 
-/** The result of one decision as a file. */
+/** The result of one decision as a file: until it is decided, the head of one. */
 export const resultsFile = page({ params: decisionParams }, async (visit) => {
   const { decision, options } = await read(visit, async (tx) => {
     const loaded = await loadDecision(tx, visit);
     return { ...loaded, options: await optionsOf(tx, loaded.decision.id) };
   });
-  const csv = resultsCsv(decision, options, found(decision.tally));
+  const csv = resultsCsv(decision, options);
   return file(CSV, csv, `${decision.code}.csv`);
 });
 

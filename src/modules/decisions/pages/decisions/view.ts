@@ -32,7 +32,7 @@ export function decisionsView(view: DecisionsView): Html {
   const download = `/${slug}/decisions.csv${only === null ? '' : `?group=${only}`}`;
   return html`<h1>${words.title}</h1>
     ${said(language, 'people', words.lead, 'al-lead')}
-    ${askIn === null ? nothing : actionLink({ text: words.ask, href: `/${slug}/decisions/ask?group=${askIn}` })}
+    ${askIn === null ? nothing : actionLink({ text: words.ask, href: `/${slug}/groups/${askIn}/ask` })}
     ${chooseGroup(view)}
     ${decisions.length === 0 ? html`<p>${words.none}</p>` : nothing}
     ${ofState(view, 'open', 'speech', words.open)} ${ofState(view, 'decided', 'tick', words.decided)}

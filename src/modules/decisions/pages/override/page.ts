@@ -7,7 +7,7 @@ import { areaField, dayField, radiosField, textField } from '#platform/http/fill
 import { override } from '../../commands/override.ts';
 import { powerMapById } from '../../queries/power-map.ts';
 import { formHead, formOf } from '../form-head.ts';
-import { loadForGroup } from '../load.ts';
+import { loadForGroup, loadToTend } from '../load.ts';
 import { WELL, mend, oneForm } from '../one-form.ts';
 
 const TITLE = 'Somebody decided who was not to decide';
@@ -26,7 +26,9 @@ export const overridePages = oneForm({
   done: 'override',
   title: () => TITLE,
   load: async (tx, visit) => {
-    const loaded = await loadForGroup(tx, visit);
+    // Ending an open question by it is for whoever looks after the group; saying later that it happened, for anybody in it.
+    const group = await loadForGroup(tx, visit);
+    const loaded = group.decision.state === 'decided' ? group : await loadToTend(tx, visit);
     const map = loaded.decision.mapId === null ? null : await powerMapById(tx, loaded.decision.mapId);
     return {
       ...loaded,

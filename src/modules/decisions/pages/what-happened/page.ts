@@ -6,7 +6,7 @@ import { date, text, tick } from '#platform/http/fields.ts';
 import { areaField, dayField, tickField } from '#platform/http/filled.ts';
 import { recordWhatHappened } from '../../commands/record-what-happened.ts';
 import { formHead, formOf } from '../form-head.ts';
-import { loadForGroup } from '../load.ts';
+import { loadToTend } from '../load.ts';
 import { WELL, mend, oneForm } from '../one-form.ts';
 
 const TITLE = 'What happened next';
@@ -23,7 +23,7 @@ export const whatHappened = oneForm({
   done: 'next',
   title: () => TITLE,
   load: async (tx, visit) => ({
-    ...(await loadForGroup(tx, visit)),
+    ...(await loadToTend(tx, visit)),
     today: dayIn(visit.space.timeZone, visit.now),
   }),
   known: ({ today }) => ({ on: today }),
