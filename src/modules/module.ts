@@ -1,7 +1,7 @@
 import type { Route } from '#platform/http/route.ts';
 import type { NavigationItem, PageParts, Visit, Who } from '#platform/http/visit.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { SealedColumn } from '#platform/backup/space-copy.ts';
+import type { SealedColumn, VeiledColumn } from '#platform/backup/space-copy.ts';
 import type { Subscriber } from '#platform/events/recorder.ts';
 import type { TopicsOf } from '#platform/live/live.ts';
 import type { PersonalColumns } from '#platform/personal/personal-columns.ts';
@@ -55,6 +55,8 @@ export interface Module {
   readonly personal: readonly PersonalColumns[];
   /** How its sealed columns are opened, for a copy of the space that somebody asked to have open. */
   readonly sealed?: readonly SealedColumn[];
+  /** What a copy of the space for people leaves empty, and where. */
+  readonly veiled?: readonly VeiledColumn[];
   readonly subscribers?: readonly Subscriber[];
   /** Which open pages an event changes. */
   readonly liveTopics?: TopicsOf;

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Seal } from '#platform/seal/seal.ts';
 import { inSnapshot, turnTo } from './in-snapshot.ts';
 import { productVersion } from './manifest.ts';
-import { columnList, isKept, quoted, tablesOf } from './tables.ts';
+import { isKept, quoted, tablesOf } from './tables.ts';
 import type { Table } from './tables.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -15,6 +15,14 @@ export interface SealedColumn {
   readonly table: string;
   readonly column: string;
   readonly place: (row: Readonly<Record<string, string>>) => string;
+}
+
+/** A column that a copy for people leaves empty in some rows. Backups hold it: they are for bringing everything back. */
+export interface VeiledColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Which rows, as a condition in SQL on the table's own columns. */
+  readonly where: string;
 }
 
 /** What the rooms say of their columns. */
@@ -26,6 +34,7 @@ export interface ColumnFacts {
     readonly columns: readonly string[];
   }[];
   readonly sealed: readonly SealedColumn[];
+  readonly veiled: readonly VeiledColumn[];
 }
 
 export interface CopyParts {
@@ -46,6 +55,8 @@ interface TableNote {
     readonly name: string;
     readonly personal?: true;
     readonly sealed?: 'closed' | 'opened';
+    /** Left empty in some rows, since the people it is about agreed not to show it. */
+    readonly veiled?: true;
   }[];
   readonly files: readonly string[];
 }
@@ -130,6 +141,7 @@ function columnNotes({ facts, seal }: CopyParts, table: Table): TableNote['colum
       name,
       ...(personal.has(name) || name.endsWith('person_id') ? { personal: true as const } : {}),
       ...(table.sealed.includes(name) ? { sealed: opens ? ('opened' as const) : ('closed' as const) } : {}),
+      ...(veilOf(facts, table, name) ? { veiled: true as const } : {}),
     };
   });
 }
@@ -138,12 +150,26 @@ function sealedColumn(facts: ColumnFacts, table: Table, column: string): SealedC
   return facts.sealed.find((one) => one.table === table.name && one.column === column);
 }
 
+function veilOf(facts: ColumnFacts, table: Table, column: string): VeiledColumn | undefined {
+  return facts.veiled.find((one) => one.table === table.name && one.column === column);
+}
+
+function columnsToCopy(facts: ColumnFacts, table: Table): string {
+  const asCopied = (name: string) => {
+    const veil = veilOf(facts, table, name);
+    return veil
+      ? `case when ${veil.where} then null else ${quoted(name)} end as ${quoted(name)}`
+      : quoted(name);
+  };
+  return table.columns.map(asCopied).join(', ');
+}
+
 async function* rowsOf(parts: CopyParts, tx: Tx, table: Table): AsyncGenerator<readonly Row[]> {
   const own = table.name === 'spaces' ? 'id' : 'space_id';
   const order = table.key.length > 0 ? `order by ${table.key.map(quoted).join(', ')}` : '';
   await tx.client.query(
     `declare copying no scroll cursor for
-     select to_jsonb(t) as row from (select ${columnList(table)} from ${quoted(table.name)} where ${own} = '${parts.space.id}') t ${order}`,
+     select to_jsonb(t) as row from (select ${columnsToCopy(parts.facts, table)} from ${quoted(table.name)} where ${own} = '${parts.space.id}') t ${order}`,
   );
   while (true) {
     const { rows } = await tx.client.query<{ row: Row }>(`fetch ${AT_ONCE} from copying`);
@@ -205,7 +231,8 @@ function readMe({ space, madeAt, rows, tables, sealedTexts }: CopyNote): string 
     `Everything that ${space.name} has in Alongside, as it was at ${madeAt}: ${rows} rows in ${tables.length} tables.`,
     '',
     'THIS COPY HOLDS PERSONAL DATA. Keep it as carefully as the college itself does, and delete it when it has done its work.',
-    'manifest.json says which columns hold something about a person.',
+    'manifest.json says which columns hold something about a person, and which are left empty (“veiled”) where a group agreed',
+    'not to show what somebody brings.',
     '',
     'json/   each table exactly as it is; times are in UTC.',
     'csv/    the same for a spreadsheet. A cell that begins with =, +, - or @ has an apostrophe in front,',

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
@@ -6,11 +7,13 @@ import { addLinks } from '#platform/audit/add-links.ts';
 import { anchorOf } from '#platform/audit/anchor.ts';
 import { withClient } from '#platform/database/open-database.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
+import { aGroup, aSeat } from '#modules/groups/testing.ts';
 import { aMember, anApp, aSpace } from '#test/support/app.ts';
 import type { Member, TestApp } from '#test/support/app.ts';
 import { wordsOf } from '#test/support/browser.ts';
 import type { Answer } from '#test/support/browser.ts';
 import { clearWork } from '../../commands/clear-work.ts';
+import { copySpace } from '../../commands/copy-space.ts';
 import { doWork } from '../../commands/do-work.ts';
 import { columnFacts } from '../../facts.ts';
 
@@ -62,6 +65,14 @@ async function namesIn(bytes: Buffer): Promise<Map<string, string>> {
   for await (const entry of zip.eachEntry())
     entries.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString());
   return entries;
+}
+
+async function copyOf(of: Space): Promise<Map<string, string>> {
+  const actor = { personId: null, onBehalfOf: null, channel: 'system', at: app.clock.now() } as const;
+  const to = new PassThrough();
+  const bytes = buffer(to);
+  await copySpace(app.platform, columnFacts(modules), actor, { space: of, openSealed: false }, to);
+  return namesIn(await bytes);
 }
 
 /** A download as bytes: the test browser reads answers as text. */
@@ -215,6 +226,24 @@ describe('a copy of the college', () => {
     await clearWork(app.platform, { spaceId: space.id, workId });
     expect(await look(steward, `${home()}/work/${workId}`)).toContain('The file has been deleted here');
     expect((await downloaded(steward, workId)).status).toBe(404);
+  });
+
+  test('does not say who sits on which seat where a group keeps badges off, and says that it does not', async () => {
+    const board = await aSpace(app, { name: 'Board College' });
+    const open = await aMember(app, board, 'Leon Fraser', 'member');
+    const quiet = await aMember(app, board, 'Nadia Rahman', 'member');
+    await app.platform.database.inSpace(board.id, async (tx) => {
+      await aSeat(tx, (await aGroup(tx)).id, open.personId, { perspective: 'lived' });
+      await aSeat(tx, (await aGroup(tx, { badgesOff: true })).id, quiet.personId, { perspective: 'lived' });
+    });
+    const entries = await copyOf(board);
+    const seats = JSON.parse(entries.get('json/groups_members.json')!) as {
+      person_id: string;
+      seat_id: string | null;
+    }[];
+    expect(seats.find((one) => one.person_id === open.personId)!.seat_id).not.toBeNull();
+    expect(seats.find((one) => one.person_id === quiet.personId)!.seat_id).toBeNull();
+    expect(entries.get('manifest.json')).toMatch(/"seat_id",\s+"veiled": true/);
   });
 
   test('is not for a coordinator to take', async () => {
