@@ -26,16 +26,18 @@ export const takingPart: TakingPart = {
     return new Map([...works].map(([id, { title }]) => [id, title]));
   },
   cancel: (platform, space, actor, key, bookingId) => cancelBooking(platform, space, actor, key, bookingId),
-  book: (platform, space, actor, key, ask) =>
-    bookPlace(platform, space, actor, key, {
+  book: (platform, space, actor, key, ask, andThen) => {
+    const whole = {
       ...ask,
       phone: '',
       mayLeaveMessage: null,
       helps: [],
-      ifMissed: 'not said',
+      ifMissed: 'not said' as const,
       emergencyContact: '',
       keepingWell: '',
-    }),
+    };
+    return bookPlace(platform, space, actor, key, whole, undefined, andThen);
+  },
 };
 
 function later(one: ReadonlyMap<string, Date>, other: ReadonlyMap<string, Date>): ReadonlyMap<string, Date> {

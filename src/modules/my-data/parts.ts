@@ -45,6 +45,8 @@ export interface TakingPart {
     actor: Actor,
     key: FormKey,
     ask: { readonly code: string; readonly personId: string; readonly name: string; readonly email: string },
+    /** Done with a new booking, in its transaction. */
+    andThen: (tx: Tx) => Promise<void>,
   ) => Promise<{ readonly ok: boolean }>;
 }
 

@@ -3,6 +3,7 @@ import type { Regularly } from '#platform/jobs/keep-asking.ts';
 import type { Platform } from '#platform/platform.ts';
 import { keepPeriods } from './commands/keep-periods.ts';
 import { clearDownload, makeDownload } from './commands/make-download.ts';
+import { stopSupportingEverywhere } from './commands/stop-supporting.ts';
 import { registryOf } from './parts.ts';
 import type { MyDataParts } from './parts.ts';
 
@@ -18,6 +19,7 @@ export function myDataWorkers(platform: Platform, { rooms, takingPart }: MyDataP
   const registry = registryOf(rooms());
   return {
     'my-data-download': (job) => makeDownload(platform, registry, takingPart, job),
+    'my-data-stop-supporting': (job) => stopSupportingEverywhere(platform, job),
     'my-data-clear': (job) => clearDownload(platform, job),
     'keep-periods': () => keepPeriods(platform, { registry, takingPart }),
   };

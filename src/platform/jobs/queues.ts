@@ -11,6 +11,7 @@ export interface Jobs {
   'lapse-questions': Record<never, never>;
   'my-data-download': { spaceId: string; downloadId: string };
   'my-data-clear': { spaceId: string; downloadId: string };
+  'my-data-stop-supporting': { accountId: string };
   'keep-periods': Record<never, never>;
   'operator-work': { spaceId: string; workId: string };
   'operator-clear': { spaceId: string; workId: string };
@@ -43,6 +44,7 @@ export const QUEUES: Record<JobName, typeof RETRY> = {
   'lapse-questions': ONE_TRY,
   'my-data-download': LONG,
   'my-data-clear': RETRY,
+  'my-data-stop-supporting': RETRY,
   'keep-periods': { ...LONG, retryLimit: 0 },
   'operator-work': LONG,
   'operator-clear': RETRY,

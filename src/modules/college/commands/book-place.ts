@@ -58,7 +58,7 @@ interface Booking {
 /**
  * Books a place on a run, or the next position on its waiting list, in one transaction: the person first, then the
  * lock on the run, late; under it the count, the booking, its event and its letter. The same form sent twice, and the
- * same person asking twice, get the first answer. Throws "not found" for a run nobody may know of, and "busy" when the
+ * same person asking twice, get the first answer. `andThen` is done with a new booking, in its transaction. Throws "not found" for a run nobody may know of, and "busy" when the
  * lock is not to be had in time; then nothing has happened.
  */
 export async function bookPlace(
@@ -68,6 +68,7 @@ export async function bookPlace(
   key: FormKey,
   ask: AskForPlace,
   lockRun: LockRun = lockRunForUpdate,
+  andThen: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<BookPlaceResult> {
   try {
     return await platform.database.inSpace(space.id, (tx) =>
@@ -75,7 +76,7 @@ export async function bookPlace(
         const personId = await personWhoAsks(tx, platform, actor, ask);
         const { run, counted } = await lockAndCount(tx, lockRun, ask.code, personId, actor.at);
         const id = counted.mine ?? newId();
-        if (counted.mine === null)
+        if (counted.mine === null) {
           await book(
             tx,
             platform,
@@ -85,6 +86,8 @@ export async function bookPlace(
             placeTheNext(counted, seatsFor(run, ask)),
             ask,
           );
+          await andThen(tx);
+        }
         return {
           ok: true as const,
           bookingId: id,

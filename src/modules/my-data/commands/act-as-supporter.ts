@@ -74,28 +74,43 @@ async function recordLook(tx: Tx, supporter: Supporter, atWhat: string, now: Dat
     .execute();
 }
 
-/** Books a place for somebody who lets this account do so. Throws "not found" for anybody else. */
+export interface BookingAsked {
+  readonly accountId: string;
+  readonly supporterId: string;
+  readonly code: string;
+}
+
+/**
+ * Books a place for somebody who lets this account do so: that it was their supporter is recorded with the place, or
+ * neither is. Throws "not found" for anybody else, and where the permission ended before the place was theirs.
+ */
 export async function bookAsSupporter(
   platform: Platform,
   space: Space,
   actor: Actor,
   key: FormKey,
   takingPart: TakingPart,
-  asked: { readonly accountId: string; readonly supporterId: string; readonly code: string },
+  asked: BookingAsked,
 ): Promise<{ readonly ok: boolean }> {
-  const { database } = platform;
-  const whom = await database.inSpace(space.id, async (tx) => {
-    const supporters = await supportedBy(tx, asked.accountId, dayIn(space.timeZone, actor.at));
-    const { id, personId } = found(supporters.find(({ id, mayBook }) => id === asked.supporterId && mayBook));
+  const whom = await platform.database.inSpace(space.id, async (tx) => {
+    const { personId } = await supporterWhoMayBook(tx, space, asked, actor.at);
     const name = found((await namesOf(tx, [personId])).get(personId));
     const email = (await contactOf(tx, [personId])).get(personId)?.email ?? '';
-    return { supporterId: id, personId, name, email };
+    return { personId, name, email };
   });
   const forThem: Actor = { ...actor, personId: null, onBehalfOf: whom.personId };
-  const booked = await takingPart.book(platform, space, forThem, key, { code: asked.code, ...whom });
-  if (booked.ok)
-    await database.inSpace(space.id, (tx) =>
-      platform.record(tx, forThem, supporterBooked(whom.personId, whom.supporterId)),
-    );
-  return booked;
+  return takingPart.book(platform, space, forThem, key, { code: asked.code, ...whom }, async (tx) => {
+    const { id } = await supporterWhoMayBook(tx, space, asked, actor.at);
+    await platform.record(tx, forThem, supporterBooked(whom.personId, id));
+  });
+}
+
+async function supporterWhoMayBook(
+  tx: Tx,
+  space: Space,
+  { accountId, supporterId }: BookingAsked,
+  now: Date,
+): Promise<Supporter> {
+  const supporters = await supportedBy(tx, accountId, dayIn(space.timeZone, now));
+  return found(supporters.find(({ id, mayBook }) => id === supporterId && mayBook));
 }

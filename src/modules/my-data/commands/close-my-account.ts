@@ -3,7 +3,7 @@ import { rolesOfPerson } from '#modules/people/index.ts';
 import { closeAccount, membershipsOf } from '#platform/personal/account.ts';
 import type { Platform } from '#platform/platform.ts';
 import { accountClosed } from '../events.ts';
-import { stopSupporting } from './erasure.ts';
+import { stopSupporting } from './stop-supporting.ts';
 
 export type AccountClosed = { readonly ok: true } | { readonly ok: false; readonly reason: 'has a role' };
 

@@ -14,6 +14,7 @@ import { erasureAsked, erasureNotDone, erasureTakenBack, personErased } from '..
 import { erasureRule } from '../model/rules.ts';
 import type { TakingPart } from '../parts.ts';
 import { myData } from '../tables.ts';
+import { stopSupporting } from './stop-supporting.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -207,21 +208,14 @@ export async function forget(
   await noteErased(tx, whose.ids, actor.at);
   if (account) await stopSupporting(tx, account.id);
   // Who belongs to no other college has no use for the account either, and nobody would think of it again.
-  if (account && (await membershipsOf(tx, account.id)).length === 0)
+  if (account && (await membershipsOf(tx, account.id)).length === 0) {
     await closeAccount(tx, account.id, actor.at);
+    await platform.jobs.add(tx, 'my-data-stop-supporting', { accountId: account.id });
+  }
   const stubId = await writeStub(tx, actor, destruction, kinds);
   await platform.record(tx, actor, personChanged(personId, ['name', 'namedAs']));
   await platform.record(tx, actor, personErased(personId, destruction.decidedBy, stubId));
   return true;
-}
-
-/** Whoever is forgotten, or closes their account, supports nobody any more. */
-export async function stopSupporting(tx: Tx, accountId: string): Promise<void> {
-  await myData(tx)
-    .deleteFrom('mydata_supporters')
-    .where('space_id', '=', tx.spaceId)
-    .where('account_id', '=', accountId)
-    .execute();
 }
 
 /** Keeps what was destroyed: kinds and counts, when, and by whose decision; nothing of whose it was. */
