@@ -96,6 +96,75 @@ describe('the demonstration', () => {
   });
 });
 
+describe('its board', () => {
+  const pages = async (wanted: RegExp): Promise<string> => {
+    const list = (await app.browser().get('/riverside/groups')).body;
+    const address = new RegExp(`href="(/riverside/groups/[a-z0-9-]+)"[^>]*>\\s*${wanted.source}`).exec(
+      list,
+    )![1]!;
+    return wordsOf((await app.browser().get(`${address}/slipping`)).body);
+  };
+
+  test('shows slipping exactly where it is: from March, seen in September, and too soon to say', async () => {
+    const words = await pages(/Riverside Curriculum Board/);
+    expect(words).toContain('from March 2026 to September 2026. The last two are up: too soon to say.');
+    expect(words).toContain('It could first be seen at the meeting of 1 September 2026');
+    expect(words).toContain('6 October 2026: Keep the first three places of each agenda for them');
+    expect(words).toContain('usual: 50%');
+    const shares = [
+      ...words.matchAll(/Counted \d+ of \d+ Share of agenda items (\d+)% On the chart ([a-z ]+) Meeting/g),
+    ];
+    expect([
+      55, 50, 36, 44, 36, 40, 36, 44, 40, 60, 40, 50, 40, 60, 50, 40, 50, 60, 40, 50, 60, 50, 40, 60,
+    ]).toEqual(shares.map(([, share]) => Number(share)));
+    expect(shares.filter(([, , mark]) => mark === 'one of a run')).toHaveLength(7);
+    expect(words.match(/No lasting change\./g)).toHaveLength(5);
+  });
+
+  test('has a second group with the other tail, and nothing else to tell of it', async () => {
+    const words = await pages(/Riverside Finding Out Group/);
+    expect(words).toContain(
+      'No item was brought by a professional at seven meetings in a row, since May 2026.',
+    );
+    expect(words.match(/meetings in a row, (?:since|from)/g)).toHaveLength(2);
+  });
+
+  test('has one decision, which anybody reads from the front page, with its run and back', async () => {
+    const front = (await app.browser().get('/demo')).body;
+    const address = /href="(\/riverside\/decisions\/[a-z0-9-]+)"/.exec(front)![1]!;
+    const decision = (await app.browser().get(address)).body;
+    for (const said of [
+      'Should Living with ADHD run with no professional tutor?',
+      'Run once, peer-led, with two peer tutors; look again on 31 March',
+      'The 19 people on the list',
+      'The safeguarding lead: For safety, in writing',
+      'A paid private psychologist',
+      'Postpone it until a professional tutor is released',
+      'Something else was decided.',
+      'Four requests to release somebody',
+      'I can live with it. Each time we manage without, it gets easier for teams to refuse release.',
+      'Peer-led is fine. Calling it an exception makes us sound like the thing that is missing.',
+      'Nothing has been written down yet. This part is still open.',
+    ])
+      expect(wordsOf(decision)).toContain(said);
+    const run = /href="(\/riverside\/runs\/[a-z0-9-]+)"/.exec(decision)![1]!;
+    const page = (await app.browser().get(run)).body;
+    expect(wordsOf(page)).toContain('Peer-led by agreement');
+    expect(page).toContain(`href="${address}"`);
+  });
+
+  test('needs from each what it needs, and Amina’s five things stay five', async () => {
+    const home = async (who: string) => {
+      const browser = app.browser();
+      await browser.post('/demo/sign-in', { who });
+      return wordsOf((await browser.get('/riverside/home')).body);
+    };
+    expect(await home('rosa')).toContain('An agenda closes tomorrow.');
+    expect(await home('helen')).toContain('2 things need you');
+    expect(await home('amina')).toContain('5 things need you');
+  });
+});
+
 test('its clock opens on Monday 23 November 2026 at 9, runs with real time, and is kept', async () => {
   const clock = await demonstrationClock(app.platform.database);
   const opened = Date.parse('2026-11-23T09:00:00Z');

@@ -4,15 +4,15 @@ import { setInstallationFact } from '#platform/installation/installation.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { makeAutumn } from './commands/make-autumn.ts';
+import { makeBoard } from './commands/make-board.ts';
 import { makeBookings } from './commands/make-bookings.ts';
 import { makePeople } from './commands/make-people.ts';
 import { makeHeldPlace, makePromises } from './commands/make-waiting.ts';
 import { makeWeek } from './commands/make-week.ts';
-import { demonstrationProgress, FACT } from './progress.ts';
+import { demonstrationProgress, FACT, RIVERSIDE } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { makeReleases } from '#modules/release/index.ts';
 
-export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
 /** Makes the demonstration college where there is none yet, and finishes one that was interrupted. Returns whether there was anything to do. */
 export async function makeDemonstration(platform: Platform): Promise<boolean> {
   const progress = (await demonstrationProgress(platform.database)) ?? (await makeCollege(platform));
@@ -21,29 +21,33 @@ export async function makeDemonstration(platform: Platform): Promise<boolean> {
   const codesByRef = new Map(Object.entries(progress.codesByRef));
   await makeBookings(platform, space, codesByRef);
   const now = platform.clock.now();
-  if (progress.weeks !== 'made') await makeWeeks(platform, space, codesByRef, now, progress);
+  const sofar =
+    progress.weeks === 'made' ? progress : await makeWeeks(platform, space, codesByRef, now, progress);
   await makeHeldPlace(platform, space, codesByRef, now);
-  await setInstallationFact(platform.database, FACT, { ...progress, bookings: 'made', weeks: 'made' }, now);
+  await setInstallationFact(platform.database, FACT, { ...sofar, bookings: 'made' }, now);
   return true;
 }
 
-/** The autumn's weeks so far, and that they are made, in one transaction: a second start makes none of it twice. */
+/** The autumn's weeks so far and the board with its decision, and that they are made, in one transaction: a second start makes none of it twice. */
 async function makeWeeks(
   platform: Platform,
   space: Space,
   codesByRef: ReadonlyMap<string, string>,
   now: Date,
   progress: Progress,
-): Promise<void> {
-  await platform.database.inSpace(space.id, async (tx) => {
+): Promise<Progress> {
+  return platform.database.inSpace(space.id, async (tx) => {
     await makeWeek(platform, tx, codesByRef, now);
     await makePromises(platform, tx, now);
     await makeReleases(tx, platform, space, now);
+    const decision = await makeBoard(platform, tx, space, now);
+    const made: Progress = { ...progress, weeks: 'made', decision };
     await tx.client.query(`update installation set value = $2, set_at = $3 where key = $1`, [
       FACT,
-      JSON.stringify({ ...progress, weeks: 'made' }),
+      JSON.stringify(made),
       now,
     ]);
+    return made;
   });
 }
 

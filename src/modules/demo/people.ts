@@ -63,7 +63,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: null,
     card: {
       who: 'co-chair of the curriculum board, lived experience',
-      what: 'Read what the college teaches and who shaped it. Her board itself opens here soon.',
+      what: 'The agenda that closes tomorrow: add an item, say “I see it differently”, and read the chart.',
     },
   },
   {

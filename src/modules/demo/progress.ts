@@ -1,6 +1,9 @@
 import type { Database } from '#platform/database/database.ts';
 import { installationFact } from '#platform/installation/installation.ts';
 
+/** The college of the demonstration. */
+export const RIVERSIDE = { slug: 'riverside', name: 'Riverside Recovery College' } as const;
+
 /** The name of the fact below. */
 export const FACT = 'demonstration';
 
@@ -9,6 +12,8 @@ export interface Progress {
   readonly bookings: 'waiting' | 'made';
   readonly weeks?: 'made';
   readonly codesByRef: Record<string, string>;
+  /** The code of the decision everybody may look at. A demonstration made before there was one has none. */
+  readonly decision?: string;
   /** Whose card is whose, by the word on it: people's ids. A demonstration made before this was kept has none. */
   readonly people?: Record<string, string>;
 }

@@ -42,6 +42,6 @@ export type { AgendaItem } from './queries/agenda.ts';
 export { meetingById, meetingsOf } from './queries/meetings.ts';
 export type { Meeting, MeetingSummary } from './queries/meetings.ts';
 // Its part of the demonstration.
-export { writePastMeetings } from './demo.ts';
-export type { PastMeeting } from './demo.ts';
+export { startSeated, writePastMeetings } from './demo.ts';
+export type { FirstHolder, PastMeeting } from './demo.ts';
 export { TENDING_MEETINGS, meetingWorkers } from './workers.ts';

@@ -30,14 +30,3 @@ export async function slippingOf(tx: Tx, groupId: string): Promise<Slipping> {
 }
 
 const pointOf = ({ heldOn, part, whole }: Row): Point => ({ heldOn, part, whole });
-
-/** On which day a meeting was held, as its record last said; null where there is none. */
-export async function heldOnOf(tx: Tx, meetingId: string): Promise<string | null> {
-  const [held] = await tx.named<{ heldOn: string }>(
-    'thread-held-on',
-    `select data ->> 'heldOn' as "heldOn" from events
-      where space_id = $1 and subject_type = 'meeting' and subject_id = $2 and type = 'meeting-held' order by id desc limit 1`,
-    [tx.spaceId, meetingId],
-  );
-  return held?.heldOn ?? null;
-}

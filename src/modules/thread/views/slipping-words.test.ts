@@ -35,7 +35,7 @@ const told = (finding: Finding, language: 'en' | 'easy') =>
 describe('what is said of a change', () => {
   it('names whose share, which way, how long and since when', () => {
     expect(told(FINDINGS[3]!, 'en').join(' ')).toContain(
-      'No item was brought by a professional seven meetings in a row, since March 2026.',
+      'No item was brought by a professional at seven meetings in a row, since March 2026.',
     );
     expect(told(FINDINGS[2]!, 'en').join(' ')).toContain('a larger share of the items than usual');
     expect(

@@ -165,7 +165,7 @@ function sentences(measure: Measure, read: SlippingRead): string[] {
   const usually = `Usually it is about ${inUnit(read, usual.centre)}.`;
   if (finding.kind === 'quiet') return ['No lasting change.', usualWords(read, usual)];
   const { run } = finding;
-  const lead = `${what(measure, run, en)} ${inWords(run.meetings)} meetings in a row`;
+  const lead = `${what(measure, run, en)} at ${inWords(run.meetings)} meetings in a row`;
   if (finding.kind === 'slipping') return [`${lead}, since ${monthInWords(run.from)}.`, usually];
   const over = `${lead}, from ${monthInWords(run.from)} to ${monthInWords(run.to)}.`;
   if (finding.kind === 'was')

@@ -5,17 +5,20 @@ import { show } from '#platform/http/visit.ts';
 import { text as textField } from '#platform/http/fields.ts';
 import { Trouble } from '#platform/errors/errors.ts';
 import { signInAs } from '../../commands/sign-in-as.ts';
+import { RIVERSIDE, demonstrationProgress } from '../../progress.ts';
 import { text } from './text.ts';
 import { demoFrontView } from './view.ts';
 
-/** The front page of the demonstration: six people to be, and joy at the end. */
-export const demoFront = page({}, (visit) =>
-  show(visit, {
+/** The front page of the demonstration: six people to be, one decision to look at, and joy at the end. */
+export const demoFront = page({}, async (visit) => {
+  const code = (await demonstrationProgress(visit.platform.database))?.decision;
+  const decision = `/${RIVERSIDE.slug}/decisions${code ? `/${code}` : ''}`;
+  return show(visit, {
     title: text[visit.language].title,
-    main: demoFrontView(visit.language, visit.formFields),
+    main: demoFrontView(visit.language, visit.formFields, decision),
     width: 'wide',
-  }),
-);
+  });
+});
 
 /** Signs in as one of them. */
 export const demoSignIn = page({}, async (visit) => {

@@ -8,6 +8,10 @@ export const text = {
     visitorWho: 'no account, just curious',
     visitorWhat: 'Look through the courses, find out who shaped them, and where to turn if today is hard.',
     look: 'Look around',
+    decisionTitle: 'See one decision',
+    decision:
+      'On 3 November the board decided whether a course runs without a professional tutor: who decided, what the Trust wanted first, what people knew, and two who see it differently.',
+    decisionLink: 'See the decision',
     be: 'Be …',
     sheetTitle: 'Next term’s spreadsheet',
     sheet:
@@ -37,6 +41,9 @@ export const text = {
     visitorWho: 'just looking',
     visitorWhat: 'Look at the courses. Find where to turn if today is hard.',
     look: 'Look around',
+    decisionTitle: 'See one decision',
+    decision: 'The board had to choose. See who chose, and why.',
+    decisionLink: 'See the decision',
     be: 'Be …',
     sheetTitle: 'The list for next term',
     sheet: 'Amina has a list of new courses. You can bring it in as Amina.',
@@ -61,7 +68,7 @@ export const text = {
       daniel: { who: 'He is a student.', what: 'See when you walk next. Find a course. Book a place.' },
       rosa: {
         who: 'She helps to lead the board.',
-        what: 'See what the college teaches. Her board comes soon.',
+        what: 'Add something to talk about. Say what you think. Look at the chart.',
       },
     } as Cards,
     choirTitle: 'The choir sings',

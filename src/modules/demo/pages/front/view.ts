@@ -1,4 +1,4 @@
-import { button, card, insetText } from '#design/components.ts';
+import { actionLink, button, card, insetText } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
@@ -7,7 +7,8 @@ import { DEMO_PEOPLE } from '../../people.ts';
 import type { DemoPerson } from '../../people.ts';
 import { text } from './text.ts';
 
-export function demoFrontView(language: Language, fields: () => Html): Html {
+/** `decision`: where the one decision stands that everybody may look at. */
+export function demoFrontView(language: Language, fields: () => Html, decision: string): Html {
   const words = text[language];
   const people = DEMO_PEOPLE.filter((person) => person.card);
   return html`<h1 class="nhsuk-heading-xl">${words.title}</h1>
@@ -16,6 +17,11 @@ export function demoFrontView(language: Language, fields: () => Html): Html {
       <li>${visitorCard(language)}</li>
       ${people.map((person) => html`<li>${personCard(person, language, fields)}</li>`)}
     </ul>
+    <section class="al-section" aria-labelledby="decision">
+      <h2 class="nhsuk-heading-m" id="decision">${words.decisionTitle}</h2>
+      <p>${words.decision}</p>
+      ${actionLink({ text: words.decisionLink, href: decision })}
+    </section>
     <section class="al-section" aria-labelledby="sheet">
       <h2 class="nhsuk-heading-m" id="sheet">${words.sheetTitle}</h2>
       <p>${words.sheet}</p>

@@ -5,7 +5,7 @@ import type { Html } from '#design/html.ts';
 import { found } from '#platform/errors/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
-import { RIVERSIDE } from '../../make-demonstration.ts';
+import { RIVERSIDE } from '../../progress.ts';
 import { outbox } from '../../queries/outbox.ts';
 import type { OutboxLetter } from '../../queries/outbox.ts';
 

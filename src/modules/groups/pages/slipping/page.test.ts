@@ -82,7 +82,7 @@ describe('what slips', () => {
     );
     await held(BELOW.slice(6), 22);
     expect(await words()).toContain(
-      'brought a smaller share of the items than usual seven meetings in a row, since March 2026.',
+      'brought a smaller share of the items than usual at seven meetings in a row, since March 2026.',
     );
     expect(await words()).toContain(
       'It could first be seen at the meeting of 5 September 2026, the seventh of them.',
@@ -170,7 +170,7 @@ describe('what slips', () => {
     await held([...USUAL, ...BELOW]);
     const own = wordsOf((await app.browser().get(`/${space.slug}/groups/${group.code}`)).body);
     expect(own).toContain(
-      'brought a smaller share of the items than usual seven meetings in a row, since March 2026.',
+      'brought a smaller share of the items than usual at seven meetings in a row, since March 2026.',
     );
     const easy = app.browser();
     easy.keep('alongside-language', 'easy');
