@@ -61,6 +61,8 @@ export { whatNeedsYou } from './queries/what-needs-you.ts';
 export type { OpenImport, TermNeeds, WhatNeedsYou } from './queries/what-needs-you.ts';
 export { nameTutorWhereLacking } from './commands/pairing-name-tutor.ts';
 export type { HoldRun, TutorFound } from './commands/pairing-name-tutor.ts';
+export { givenByRuns, hoursOfRuns } from './queries/hours-of-runs.ts';
+export type { Given, SessionHours } from './queries/hours-of-runs.ts';
 export { namedHours } from './queries/pairing-hours.ts';
 export type { NamedHours } from './queries/pairing-hours.ts';
 export { runToPair, runsToPair, runsToPairById } from './queries/pairing-runs.ts';

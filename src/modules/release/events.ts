@@ -18,9 +18,14 @@ export const releaseDeclined = (requestId: string, answeredOn: string, reason: R
   ofRequest('ReleaseDeclined', requestId, { answeredOn, reason });
 
 export const releaseWithdrawn = (requestId: string) => ofRequest('ReleaseWithdrawn', requestId, {});
+export const releaseAskedAgain = (requestId: string, as: string) =>
+  ofRequest('ReleaseAskedAgain', requestId, { as });
 export const releaseReminded = (requestId: string) => ofRequest('ReleaseReminded', requestId, {});
 export const releaseUnanswered = (requestId: string) => ofRequest('ReleaseUnanswered', requestId, {});
 export const managerForgotten = (requestId: string) => ofRequest('ManagerForgotten', requestId, {});
+
+/** That a manager wanted to be remembered for longer: not who, which stands in the table that is emptied. */
+export const managerRemembered = (requestId: string) => ofRequest('ManagerRemembered', requestId, {});
 
 export const aimSet = (spaceId: string, people: number, by: string): DomainEvent => ({
   type: 'StaffTutorAimSet',
@@ -28,8 +33,8 @@ export const aimSet = (spaceId: string, people: number, by: string): DomainEvent
   data: { people, by },
 });
 
-export const answerDaysSet = (spaceId: string, days: number): DomainEvent => ({
-  type: 'ReleaseAnswerDaysSet',
+export const reasonsSet = (spaceId: string, many: number): DomainEvent => ({
+  type: 'ReleaseReasonsSet',
   subject: { type: 'space', id: spaceId },
-  data: { days },
+  data: { many },
 });

@@ -32,6 +32,7 @@ export interface ReleaseTables {
     answered_channel: Defaulted<string | null>;
     recorded_by_person_id: Defaulted<string | null>;
     forget_manager_at: Defaulted<Date | null>;
+    asked_again_as: Defaulted<string | null>;
   };
   release_days: {
     space_id: string;

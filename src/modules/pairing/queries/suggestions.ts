@@ -51,7 +51,7 @@ export async function suggestionsFor(
   );
   return {
     role,
-    free: await explained(tx, free, run, role, ahead.length),
+    free: await explained(tx, free, run, role, ahead.length, { zone, now }),
     notFree: candidates.length - free.length,
   };
 }
@@ -109,12 +109,15 @@ async function explained(
   run: RunToPair,
   role: TutorRole,
   sessions: number,
+  at: { readonly zone: string; readonly now: Date },
 ): Promise<Suggestion[]> {
   const ids = free.map(({ personId }) => personId);
   const names = await namesOf(tx, ids);
   const enjoys = await subjectsOf(tx, ids);
   const released =
-    role === 'professional' ? await releasedForRun(tx, run.id) : new Map<string, 'all' | 'some'>();
+    role === 'professional'
+      ? await releasedForRun(tx, run, at.zone, at.now)
+      : new Map<string, 'all' | 'some'>();
   const why = ({ personId, taughtThis, saidSo }: Candidate) => [
     sessions === 0
       ? 'It has no sessions yet'

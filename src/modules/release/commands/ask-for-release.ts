@@ -20,6 +20,8 @@ export interface AskForRelease {
   readonly days: readonly AskedDay[];
   /** Without an address the tutor asks themselves, and what the manager says is recorded here. */
   readonly manager: { readonly name: string; readonly email: string | null };
+  /** What the manager is written: that they are asked, that they are asked again since the days changed, or nothing. */
+  readonly write?: 'first' | 'again' | 'nothing';
 }
 
 export type ReleaseAsked =
@@ -58,7 +60,8 @@ export async function askForRelease(tx: Tx, by: By, ask: AskForRelease): Promise
   await addDays(tx, id, ask.days);
   await addManager(tx, id, ask);
   await by.platform.record(tx, by.actor, releaseAsked(id, ask.personId, ask.runId, howAsked));
-  await writeToManager(tx, by, (await requestById(tx, id))!, false);
+  const { write = 'first' } = ask;
+  if (write !== 'nothing') await writeToManager(tx, by, (await requestById(tx, id))!, write);
   return { ok: true, requestId: id };
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { setRule } from '#platform/settings/settings.ts';
-import { aimSet, answerDaysSet } from '../events.ts';
-import { answerDays, staffAim } from '../model/rules.ts';
+import { aimSet, reasonsSet } from '../events.ts';
+import { reasonsAmong, reasonsOffered, staffAim } from '../model/rules.ts';
 import type { Aim } from '../model/rules.ts';
 import type { By } from '#platform/by.ts';
 
@@ -22,13 +22,14 @@ export async function setAim(tx: Tx, { platform, actor }: Setter, aim: Aim, why:
   await platform.record(tx, actor, aimSet(tx.spaceId, aim.people, aim.by));
 }
 
-/** Sets after how many days a request counts as unanswered. Requests already asked keep the days they were asked with. */
-export async function setAnswerDays(
+/** Sets which reasons a manager can choose from. */
+export async function setReasons(
   tx: Tx,
   { platform, actor }: Setter,
-  days: number,
+  chosen: readonly string[],
   why: WhoAndWhy,
 ): Promise<void> {
-  await setRule(tx, answerDays, { ...why, value: days, personId: actor.personId, at: actor.at });
-  await platform.record(tx, actor, answerDaysSet(tx.spaceId, days));
+  const value = reasonsAmong(chosen);
+  await setRule(tx, reasonsOffered, { ...why, value, personId: actor.personId, at: actor.at });
+  await platform.record(tx, actor, reasonsSet(tx.spaceId, value.length));
 }

@@ -18,7 +18,7 @@ export async function tendReleases(tx: Tx, platform: Platform, space: Space, now
   const actor = { personId: null, onBehalfOf: null, channel: 'system' as const, at: now };
   const by: By = { platform, space, actor };
   for (const id of await take(tx, now, REMIND)) {
-    await writeToManager(tx, by, (await requestById(tx, id))!, true);
+    await writeToManager(tx, by, (await requestById(tx, id))!, 'reminder');
     await platform.record(tx, actor, releaseReminded(id));
   }
   for (const id of await take(tx, now, TIME_UP)) await platform.record(tx, actor, releaseUnanswered(id));

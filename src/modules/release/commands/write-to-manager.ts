@@ -3,6 +3,7 @@ import { writeMessage } from '#platform/mail/message.ts';
 import { namesOf } from '#modules/people/index.ts';
 import { dayIn } from '#platform/clock/day-in.ts';
 import { managerLetter } from '../model/letters.ts';
+import type { WhyWritten } from '../model/letters.ts';
 import { releaseToken } from '../model/release-link.ts';
 import type { ReleaseRequest } from '../queries/requests.ts';
 import type { By } from '#platform/by.ts';
@@ -18,7 +19,7 @@ export async function writeToManager(
   tx: Tx,
   { platform, space, actor }: By,
   request: ReleaseRequest,
-  isReminder: boolean,
+  why: WhyWritten,
 ): Promise<void> {
   const { manager, linkUntil } = request;
   if (!manager?.email || !linkUntil) return;
@@ -27,14 +28,14 @@ export async function writeToManager(
   const link = new URL(`/${space.slug}/release/${token}`, platform.config.publicUrl).href;
   const { days, code, fromOn, toOn } = request;
   const letter = { space, code, manager: manager.name, tutor, days, fromOn, toOn, link };
-  const words = managerLetter({ ...letter, linkUntil: dayIn(space.timeZone, linkUntil) }, isReminder);
+  const words = managerLetter({ ...letter, linkUntil: dayIn(space.timeZone, linkUntil) }, why);
   await writeMessage(
     tx,
     platform.jobs,
     {
       personId: null,
       to: manager.email,
-      kind: isReminder ? 'release-reminder' : 'release',
+      kind: why === 'reminder' ? 'release-reminder' : 'release',
       code,
       about: aboutRequest(request.id),
       ...words,

@@ -17,18 +17,32 @@ export interface ManagerLetter {
   readonly linkUntil: string;
 }
 
-/** The mail that asks a manager, or (once) reminds them. */
-export function managerLetter(letter: ManagerLetter, isReminder: boolean): { subject: string; body: string } {
+/** Why a manager is written to: they are asked, asked again since the days changed, or (once) reminded. */
+export type WhyWritten = 'first' | 'again' | 'reminder';
+
+const SUBJECT: Record<WhyWritten, string> = {
+  first: 'a question for you',
+  again: 'the days have changed',
+  reminder: 'a reminder',
+};
+const OPENING: Record<WhyWritten, (tutor: string) => string> = {
+  first: (tutor) =>
+    `${tutor} would like to teach with us, and asks whether you can release them at these times:`,
+  again: (tutor) =>
+    `We asked you whether ${tutor} can be released to teach with us. The days have changed since, and we are sorry to ask once more: these are the times now.`,
+  reminder: (tutor) =>
+    `We wrote to you about ${tutor} and have not heard from you. That is easily done in a busy week, and we will not remind you again.`,
+};
+
+/** The mail to a manager. */
+export function managerLetter(letter: ManagerLetter, why: WhyWritten): { subject: string; body: string } {
   const { space, code, manager, tutor, days, fromOn, toOn, link, linkUntil } = letter;
-  const opening = isReminder
-    ? `We wrote to you about ${tutor} and have not heard from you. That is easily done in a busy week, and we will not remind you again.`
-    : `${tutor} would like to teach with us, and asks whether you can release them at these times:`;
   const period =
     fromOn && toOn && fromOn !== toOn ? [`(from ${dayInWords(fromOn)} to ${dayInWords(toOn)})`] : [];
   const lines = [
     `Hello ${manager},`,
     '',
-    opening,
+    OPENING[why](tutor),
     '',
     ...days.map((day) => `- ${askedDayInWords(day)}`),
     ...period,
@@ -44,7 +58,7 @@ export function managerLetter(letter: ManagerLetter, isReminder: boolean): { sub
     `Our reference: ${code}`,
   ];
   return {
-    subject: isReminder ? `${code}: a reminder` : `${code}: a question for you`,
+    subject: `${code}: ${SUBJECT[why]}`,
     body: lines.join('\n'),
   };
 }
@@ -69,4 +83,30 @@ export function answerWords(
     call: `There is an answer to their request ${code}. It stands on the page of the request: read it out.`,
     letter: `Hello,\n\n${plain} Ring us and we will tell you, or read it on your page when you are signed in.\n`,
   };
+}
+
+/** What a manager is sent who wants to be remembered: the way to their page. Nothing that is taught stands in it. */
+export function pageLetter(letter: {
+  readonly space: Space;
+  readonly code: string;
+  readonly manager: string;
+  readonly link: string;
+  /** The last day on which we remember them, "2027-04-30". */
+  readonly until: string;
+}): { subject: string; body: string } {
+  const { space, code, manager, link, until } = letter;
+  const lines = [
+    `Hello ${manager},`,
+    '',
+    'Here is your page with us. It shows what you are asked, and what came of what you agreed to:',
+    '',
+    link,
+    '',
+    `It works until ${dayInWords(until)}. Then we let go of your name and address.`,
+    ...whomToRing(space),
+    '',
+    space.name,
+    `Our reference: ${code}`,
+  ];
+  return { subject: `${code}: your page`, body: lines.join('\n') };
 }

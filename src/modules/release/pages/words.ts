@@ -31,7 +31,10 @@ export function standing(request: ReleaseRequest, zoneDay: (at: Date) => string)
   if (state === 'asked') return `We expect an answer by ${dayInWords(zoneDay(request.answerBy))}.`;
   if (state === 'unanswered')
     return `No answer came by ${dayInWords(zoneDay(request.answerBy))}. A late one is still welcome.`;
-  if (state === 'withdrawn') return 'Taken back before it was answered.';
+  if (state === 'withdrawn')
+    return request.askedAgainAs === null
+      ? 'Taken back before it was answered.'
+      : 'Asked again, since the days had changed.';
   if (state === 'declined')
     return `The service could not release anybody this time${on}: ${reasonOf(request)}.`;
   const possible = days.filter((day) => day.possible).length;

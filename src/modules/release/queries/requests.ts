@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/tx.ts';
+import { dayOfSession } from '../model/asked-day.ts';
 import type { AskedDay } from '../model/asked-day.ts';
 import type { HowAsked, Reason, ReleaseState } from '../tables.ts';
 
@@ -30,6 +31,10 @@ export interface ReleaseRequest {
   readonly answeredAt: Date | null;
   readonly answeredChannel: string | null;
   readonly recordedBy: string | null;
+  /** The request that took its place, for the days as they were by then. */
+  readonly askedAgainAs: string | null;
+  /** When whoever was asked is let go of; null while it waits, and when they are gone. */
+  readonly forgetManagerAt: Date | null;
   readonly manager: { readonly name: string; readonly email: string | null } | null;
   readonly days: readonly DayAndAnswer[];
 }
@@ -39,7 +44,7 @@ const REQUESTS = `
          q.what_for as "whatFor", q.note, q.state, q.how_asked as "howAsked", q.asked_at as "askedAt", q.answer_by as "answerBy",
          q.link_until as "linkUntil", q.reminded_at as "remindedAt", q.reason, q.reason_words as "reasonWords",
          q.answered_on as "answeredOn", q.answered_at as "answeredAt", q.answered_channel as "answeredChannel",
-         q.recorded_by_person_id as "recordedBy",
+         q.recorded_by_person_id as "recordedBy", q.asked_again_as as "askedAgainAs", q.forget_manager_at as "forgetManagerAt",
          (select json_build_object('name', m.name, 'email', m.email) from release_managers m where m.space_id = $1 and m.request_id = q.id) as manager,
          coalesce((select json_agg(json_build_object('number', d.number, 'onDay', d.on_day, 'weekday', d.weekday,
                      'from', d.from_time, 'until', d.until_time, 'possible', d.possible) order by d.number)
@@ -75,6 +80,17 @@ export async function requestsOf(tx: Tx, personId: string): Promise<ReleaseReque
   );
 }
 
+/** Everything a manager was asked at an address, as far as we still know whom we asked; the newest first. One that was asked again is left out. */
+export async function requestsAskedAt(tx: Tx, email: string): Promise<ReleaseRequest[]> {
+  return tx.named<ReleaseRequest>(
+    'releases-asked-at',
+    `${REQUESTS} and q.asked_again_as is null and q.id in (
+       select request_id from release_managers where space_id = $1 and lower(email) = lower($2))
+      order by q.asked_at desc, q.id desc limit 100`,
+    [tx.spaceId, email],
+  );
+}
+
 /** Every request, the newest first; or those in one state. */
 export async function allRequests(
   tx: Tx,
@@ -98,14 +114,46 @@ export async function countsByState(tx: Tx): Promise<Partial<Record<ReleaseState
   return Object.fromEntries(rows.map(({ state, many }) => [state, many]));
 }
 
-/** Those of these people whose manager has agreed to every session of a run, or to the run itself as it was asked. */
-export async function releasedForRun(tx: Tx, runId: string): Promise<Map<string, 'all' | 'some'>> {
-  const rows = await tx.named<{ personId: string; all: boolean }>(
+/** The newest request that took the place of this one; the request itself where none did. */
+export async function asItStands(tx: Tx, request: ReleaseRequest): Promise<ReleaseRequest> {
+  const next = request.askedAgainAs === null ? undefined : await requestById(tx, request.askedAgainAs);
+  return next ? asItStands(tx, next) : request;
+}
+
+/** A run for which tutors are released, with its sessions as they are. */
+export interface RunToRelease {
+  readonly id: string;
+  readonly sessions: readonly { readonly startsAt: Date; readonly endsAt: Date }[];
+}
+
+/**
+ * Those whose manager has agreed to the sessions of a run as they are now: to every one still to come, or to some. A yes to
+ * days that have moved since is none for the days they moved to.
+ */
+export async function releasedForRun(
+  tx: Tx,
+  { id, sessions }: RunToRelease,
+  zone: string,
+  now: Date,
+): Promise<Map<string, 'all' | 'some'>> {
+  const rows = await tx.named<AskedDay & { personId: string }>(
     'released-for-run',
-    `select q.person_id as "personId", bool_and(d.possible) as all
-       from release_requests q join release_days d on d.space_id = $1 and d.request_id = q.id
-      where q.space_id = $1 and q.run_id = $2 and q.state = 'agreed' group by q.person_id`,
-    [tx.spaceId, runId],
+    `select q.person_id as "personId", d.on_day as "onDay", d.weekday, d.from_time as "from", d.until_time as "until"
+       from release_requests q join release_days d on d.space_id = $1 and d.request_id = q.id and d.possible
+      where q.space_id = $1 and q.run_id = $2 and q.state = 'agreed' and q.asked_again_as is null`,
+    [tx.spaceId, id],
   );
-  return new Map(rows.map(({ personId, all }) => [personId, all ? 'all' : 'some']));
+  const ahead = sessions
+    .filter(({ endsAt }) => endsAt > now)
+    .map(({ startsAt, endsAt }) => dayOfSession(startsAt, endsAt, zone));
+  const released = [...Map.groupBy(rows, ({ personId }) => personId)].flatMap(([personId, days]) => {
+    const many = ahead.filter((session) => days.some((day) => covers(day, session))).length;
+    if (many === 0) return [];
+    return [[personId, many === ahead.length ? ('all' as const) : ('some' as const)] as const];
+  });
+  return new Map(released);
+}
+
+function covers(agreed: AskedDay, session: AskedDay): boolean {
+  return agreed.onDay === session.onDay && agreed.from <= session.from && agreed.until >= session.until;
 }

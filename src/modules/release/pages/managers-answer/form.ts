@@ -10,6 +10,8 @@ export const wordFields = {
   days: texts(4, 200),
   reason: optionalChoice(['', ...REASONS], ''),
   words: optionalText(500),
+  /** The print of the days the page showed. */
+  seen: optionalText(20),
 };
 
 export const managersForm = z.object(wordFields);

@@ -10,6 +10,9 @@ export interface ManagersText {
   readonly lead: Record<LinkStanding, (tutor: string) => string>;
   readonly what: (what: string) => string;
   readonly note: (tutor: string) => string;
+  readonly changed: string;
+  readonly changedSince: string;
+  readonly askedBefore: string;
   readonly daysLabel: string;
   readonly daysHint: string;
   readonly period: (from: string, to: string) => string;
@@ -25,10 +28,12 @@ export interface ManagersText {
   readonly change: (ways: string) => string;
   readonly ask: (ways: string) => string;
   readonly kept: string;
+  readonly home: string;
   readonly mistakes: {
     readonly days: string;
     readonly reason: string;
     readonly words: string;
+    readonly moved: string;
     readonly heading: string;
   };
 }
@@ -52,6 +57,9 @@ const en: ManagersText = {
   },
   what: (what) => `It is for: ${what}.`,
   note: (tutor) => `${tutor} adds:`,
+  changed: 'The days have changed since we wrote to you. Further down are the days as they are now.',
+  changedSince: 'The days have changed since you answered. These are the days now:',
+  askedBefore: 'What we asked for before',
   daysLabel: 'Which of these are possible?',
   daysHint: 'Take the tick away where a time is not possible',
   period: (from, to) => `From ${from} to ${to}.`,
@@ -66,12 +74,14 @@ const en: ManagersText = {
   notPossible: 'not possible',
   change: (ways) => `Has something changed? Please ${ways}. This link has done its work.`,
   ask: (ways) => `Please ${ways}: somebody will write your answer down.`,
-  kept: 'We keep your name and address for this question alone, and let go of both 30 days after your answer.',
+  kept: 'We keep your name and address for this question alone, and let go of both 30 days after your answer, unless you would like to see what it gave back.',
+  home: 'Everything you are asked, and what it gave back',
   mistakes: {
     heading: 'One thing to mend',
     days: 'Tick the times that are possible, or say further down that none is',
     reason: 'Choose what stands in the way',
     words: 'Say in a few words what stands in the way',
+    moved: 'The days changed while this page was open. Look at them once more',
   },
 };
 
@@ -92,6 +102,9 @@ const easy: ManagersText = {
   },
   what: (what) => `It is for: ${what}.`,
   note: (tutor) => `${tutor} also says:`,
+  changed: 'The days have changed. You will see the new days below.',
+  changedSince: 'The days have changed. These are the days now.',
+  askedBefore: 'The days we asked for before',
   daysLabel: 'Which times are OK?',
   daysHint: 'Take the tick away if a time is not OK',
   period: (from, to) => `From ${from} to ${to}.`,
@@ -113,11 +126,13 @@ const easy: ManagersText = {
   change: (ways) => `Do you want to change this? Please ${ways}.`,
   ask: (ways) => `Please ${ways}. We will write down what you say.`,
   kept: 'We keep your name for this question only. Then we delete it.',
+  home: 'All you are asked, and what came of it',
   mistakes: {
     heading: 'One thing to change',
     days: 'Tick the times that are OK. Or say no below.',
     reason: 'Choose why it is not OK',
     words: 'Say why in a few words',
+    moved: 'The days have changed. Please look again.',
   },
 };
 

@@ -9,8 +9,11 @@ import { checksField, hidden, mendSummary, textField, typedText } from '#platfor
 import type { Filled } from '#platform/http/filled.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { askedDayInWords } from '../../model/asked-day.ts';
-import { REASONS } from '../../model/reasons.ts';
+import type { AskedDay } from '../../model/asked-day.ts';
+import { printOfDays } from '../../model/days-now.ts';
 import type { ReleaseRequest } from '../../queries/requests.ts';
+import type { Reason } from '../../tables.ts';
+import { waysToReach } from '../ways-to-reach.ts';
 import { managersText } from './text.ts';
 import type { LinkStanding } from './text.ts';
 
@@ -21,7 +24,11 @@ export interface ManagersView {
   readonly tutor: string;
   readonly what: string;
   readonly standing: LinkStanding;
+  readonly changed: readonly AskedDay[] | null;
+  readonly offered: readonly Reason[];
   readonly address: string;
+  /** Their own page; null where the link has run out, or we no longer know them. */
+  readonly homeAt: string | null;
   readonly filled: Filled;
   readonly fields: () => Html;
 }
@@ -41,21 +48,23 @@ export function managersView(view: ManagersView): Html {
   return html`${mendSummary(filled.errors)}
     <h1>${words.title[standing](tutor)}</h1>
     ${said(language, SYMBOLS[standing], words.lead[standing](tutor), 'al-lead')}
-    ${standing === 'open' ? open(view) : closed(view)}`;
+    ${standing === 'open' ? open(view) : closed(view)}
+    ${view.homeAt === null ? nothing : html`<p><a href="${view.homeAt}">${words.home}</a></p>`}`;
 }
 
 function open(view: ManagersView): Html {
   const { language, request, tutor, what, address, fields, filled } = view;
   const words = managersText[language];
-  const { fromOn, toOn, note, days } = request;
+  const { fromOn, toOn, note } = request;
+  const days = view.changed?.map((day, index) => ({ ...day, number: index + 1 })) ?? request.days;
   const typed =
     filled.typed['answer'] === undefined
       ? { ...filled.typed, days: days.map(({ number }) => String(number)) }
       : filled.typed;
-  return html`${said(language, 'ticket', words.what(what))}
+  return html`${said(language, 'ticket', words.what(what))} ${view.changed ? changedNotice(view) : nothing}
     ${note ? html`${said(language, 'speech', words.note(tutor))}${insetText({ text: note })}` : nothing}
     <form method="post" action="${address}" novalidate>
-      ${fields()} ${hidden('answer', 'yes')}
+      ${fields()} ${hidden('answer', 'yes')} ${hidden('seen', printOfDays(days))}
       ${checksField(
         { ...filled, typed },
         { name: 'days', label: words.daysLabel, hint: words.daysHint },
@@ -68,7 +77,7 @@ function open(view: ManagersView): Html {
       <h2 id="no">${words.noTitle}</h2>
       ${said(language, 'speech', words.noLead)}
       <form method="post" action="${address}" novalidate>
-        ${fields()} ${hidden('answer', 'no')} ${reasons(view)}
+        ${fields()} ${hidden('answer', 'no')} ${hidden('seen', printOfDays(days))} ${reasons(view)}
         ${textField(filled, { name: 'words', label: words.words, width: 20 })}
         ${button({ text: words.no, variant: 'secondary', preventDoubleClick: true })}
       </form>
@@ -76,7 +85,20 @@ function open(view: ManagersView): Html {
     ${said(language, 'private', words.kept, 'al-quiet')}`;
 }
 
-function reasons({ language, filled }: ManagersView): Html {
+/** That the days have changed, with those that were asked for. */
+function changedNotice({ language, request }: ManagersView): Html {
+  const words = managersText[language];
+  const before = html`<p><strong>${words.askedBefore}</strong></p>${dayList(request.days)}`;
+  return language === 'easy'
+    ? html`${easyRead({ symbol: 'calendar', text: words.changed })}${insetText({ html: before })}`
+    : insetText({ html: html`<p>${words.changed}</p>${before}` });
+}
+
+function dayList(days: readonly AskedDay[]): Html {
+  return html`<ul class="nhsuk-list nhsuk-list--bullet">${days.map((day) => html`<li>${askedDayInWords(day)}</li>`)}</ul>`;
+}
+
+function reasons({ language, filled, offered }: ManagersView): Html {
   const words = managersText[language];
   const error = filled.errors.find(({ field }) => field === 'reason');
   return radios({
@@ -84,7 +106,7 @@ function reasons({ language, filled }: ManagersView): Html {
     idPrefix: 'reason',
     fieldset: { legend: { text: words.reasonLabel, size: 's' } },
     value: typedText(filled.typed, 'reason'),
-    items: REASONS.map((value) => ({ value, text: words.reasons[value] })),
+    items: offered.map((value) => ({ value, text: words.reasons[value] })),
     ...(error ? { errorMessage: error.message } : {}),
   });
 }
@@ -99,15 +121,12 @@ function closed(view: ManagersView): Html {
     standing === 'agreed'
       ? html`<ul class="nhsuk-list nhsuk-list--bullet">${request.days.map((day) => html`<li>${askedDayInWords(day)}: <strong>${day.possible ? words.possible : words.notPossible}</strong></li>`)}</ul>`
       : nothing;
-  return html`${list} ${line === null ? nothing : said(language, 'phone', line)}
+  const moved =
+    view.changed && standing === 'agreed'
+      ? html`${said(language, 'calendar', words.changedSince)}${dayList(view.changed)}`
+      : nothing;
+  return html`${list} ${moved} ${line === null ? nothing : said(language, 'phone', line)}
     ${standing === 'expired' ? nothing : said(language, 'private', words.kept, 'al-quiet')}`;
-}
-
-function waysToReach({ contactPhone, contactEmail, name }: Space): string {
-  const ways = [contactPhone && `ring ${contactPhone}`, contactEmail && `write to ${contactEmail}`].filter(
-    Boolean,
-  );
-  return ways.length === 0 ? `get in touch with ${name}` : ways.join(' or ');
 }
 
 function said(language: Language, symbol: SymbolName, text: string, classes = ''): Html {

@@ -6,9 +6,10 @@ import { page } from '#platform/http/route.ts';
 import { show } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { askAgain } from '../../commands/ask-again.ts';
 import { withdrawRelease } from '../../commands/withdraw-release.ts';
 import { maySee, runsTheCollege } from '../../policy.ts';
-import { requestById } from '../../queries/requests.ts';
+import { asItStands, requestById } from '../../queries/requests.ts';
 import type { ReleaseRequest } from '../../queries/requests.ts';
 import { dayHere, namedIn } from '../load.ts';
 import { doOnce, read } from '#platform/http/do-once.ts';
@@ -23,12 +24,16 @@ export async function loadRequest(tx: Tx, visit: OfRequest): Promise<ReleaseRequ
   return found(maySee(visit.who, request) ? request : null);
 }
 
-const query = z.object({ done: z.enum(['asked', 'kept', 'withdrawn', 'late']).optional() });
+const query = z.object({
+  done: z.enum(['asked', 'again', 'kept', 'withdrawn', 'late', 'not-again']).optional(),
+});
 const DONE = {
   asked: 'It is asked.',
+  again: 'It is asked again, for the days as they are now.',
   kept: 'The answer is kept, and the tutor is told.',
   withdrawn: 'It is taken back.',
   late: null,
+  'not-again': null,
 } as const;
 
 export const oneReleasePage = page({ params: requestParams, query }, async (visit) => {
@@ -46,6 +51,8 @@ export const oneReleasePage = page({ params: requestParams, query }, async (visi
     own: visit.who?.personId === seen.request.personId,
     done: done ? DONE[done] : null,
     late: done === 'late',
+    notAgain: done === 'not-again',
+    next: seen.request.askedAgainAs === null ? null : await read(visit, (tx) => asItStands(tx, seen.request)),
     fields: () => visit.formFields(),
   });
   return show(visit, { title: `Release ${seen.request.code}`, main });
@@ -62,4 +69,19 @@ export const submitWithdraw = page({ params: requestParams }, async (visit) => {
     own ? {} : { onBehalfOf: request.personId },
   );
   return goTo(`/${visit.space.slug}/releases/${request.id}?done=${result.ok ? 'withdrawn' : 'late'}`);
+});
+
+/** One press: the same manager is asked about the days as they are now. */
+export const submitAskAgain = page({ params: requestParams }, async (visit) => {
+  const request = await read(visit, (tx) => loadRequest(tx, visit));
+  visit.form.parse(z.object({}));
+  const own = visit.who?.personId === request.personId;
+  const result = await doOnce(
+    visit,
+    'ask-release-again',
+    (tx, by) => askAgain(tx, by, request.id),
+    own ? {} : { onBehalfOf: request.personId },
+  );
+  const [id, done] = result.ok ? [result.requestId, 'again'] : [request.id, 'not-again'];
+  return goTo(`/${visit.space.slug}/releases/${id}?done=${done}`);
 });

@@ -20,6 +20,10 @@ export interface OneReleaseView extends Named {
   readonly done: string | null;
   /** They pressed "take it back" after the answer had come. */
   readonly late: boolean;
+  /** They pressed "ask again" where nothing had changed, or nobody knows any more who was asked. */
+  readonly notAgain: boolean;
+  /** The request that took the place of this one. */
+  readonly next: ReleaseRequest | null;
   readonly fields: () => Html;
 }
 
@@ -28,10 +32,11 @@ export function oneReleaseView(view: OneReleaseView): Html {
   const trail = view.runs ? manageTrail(slug, ['Release to teach', '/releases']) : nothing;
   return html`${trail} ${notice(view.done)}
     ${view.late ? insetText({ text: 'An answer came before it was taken back, so nothing was changed.' }) : nothing}
+    ${view.notAgain ? insetText({ text: 'The days are those that were asked for, or it is no longer known who was asked, so nothing was changed.' }) : nothing}
     <h1>${whatFor(request, titles)}</h1>
     <p>${stateTag(request.state)} <span class="al-quiet">${request.code}</span></p>
     <p class="al-lead">${standing(request, dayOf)}</p>
-    ${noBlame(view)} ${days(request)} ${facts(view)} ${actions(view)}
+    ${askedAgain(view)} ${noBlame(view)} ${days(request)} ${changedDays(view)} ${facts(view)} ${actions(view)}
     ${view.runs ? nothing : html`<p><a href="/${slug}/releases">All my requests</a></p>`}`;
 }
 
@@ -50,6 +55,30 @@ function days({ days: asked, fromOn, toOn }: ReleaseRequest): Html {
   return html`<h2 class="nhsuk-heading-m">The times that were asked for</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">${asked.map((day) => html`<li>${askedDayInWords(day)}${word(day.possible) ? html`: <strong>${word(day.possible)}</strong>` : nothing}</li>`)}</ul>
     ${fromOn && toOn && fromOn !== toOn ? html`<p>From ${dayRange(fromOn, toOn)}.</p>` : nothing}`;
+}
+
+function askedAgain({ slug, next }: OneReleaseView): Html {
+  if (!next) return nothing;
+  return insetText({
+    html: html`<p>The days had changed, so it was asked again: <a href="/${slug}/releases/${next.id}">how it stands now (${next.code})</a>.</p>`,
+  });
+}
+
+/** That the days have changed since, the days as they are now, and one press to ask about them. */
+function changedDays(view: OneReleaseView): Html {
+  const { slug, request, changed, fields } = view;
+  const now = changed.get(request.id);
+  if (!now) return nothing;
+  return html`<section class="al-section" aria-labelledby="changed">
+    <h2 id="changed" class="nhsuk-heading-m">The days have changed since</h2>
+    <p>Above are the times as they were asked for. The times now:</p>
+    <ul class="nhsuk-list nhsuk-list--bullet">${now.map((day) => html`<li>${askedDayInWords(day)}</li>`)}</ul>
+    ${
+      request.manager
+        ? html`<form method="post" action="/${slug}/releases/${request.id}/again" novalidate>${fields()} ${button({ text: 'Ask again, for the days as they are now', preventDoubleClick: true })}</form>`
+        : html`<p>Who was asked is no longer kept. <a href="/${slug}/releases/ask">Ask a manager anew</a></p>`
+    }
+  </section>`;
 }
 
 function facts({ request, names, zone }: OneReleaseView): Html {

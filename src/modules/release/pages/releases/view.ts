@@ -1,4 +1,4 @@
-import { actionLink, insetText, tables } from '#design/components.ts';
+import { actionLink, insetText, tables, tag } from '#design/components.ts';
 import { dateInWords } from '#design/dates.ts';
 import { html, join, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
@@ -51,7 +51,7 @@ function filters({ slug, counts, state }: ReleasesView): Html {
 }
 
 function list(view: ReleasesView): Html {
-  const { requests, all, slug, zone, names, titles, dayOf } = view;
+  const { requests, all, slug, zone, names, titles, changed, dayOf } = view;
   if (requests.length === 0)
     return insetText({ text: all ? 'Nobody has been asked yet.' : 'You have not asked anybody yet.' });
   const cells = (request: ReleaseRequest) => [
@@ -60,7 +60,9 @@ function list(view: ReleasesView): Html {
     },
     all && { text: names.get(request.personId) ?? 'Somebody' },
     { text: dateInWords(request.askedAt, zone) },
-    { html: html`${stateTag(request.state)}<br>${standing(request, dayOf)}` },
+    {
+      html: html`${stateTag(request.state)}${changed.has(request.id) ? html` ${tag({ text: 'Days have changed', colour: 'orange' })}` : nothing}<br>${standing(request, dayOf)}`,
+    },
   ];
   const table = tables({
     caption: plural(requests.length, { one: '# request', other: '# requests' }),
@@ -77,6 +79,6 @@ function rule({ slug, zone, rule: now }: ReleasesView): Html {
     <h2 id="rule" class="nhsuk-heading-m">When a request counts as not answered</h2>
     <p>After <strong>${plural(now.value, { one: '# day', other: '# days' })}</strong>. The manager is reminded once, half-way. Late answers are welcome for as long again.</p>
     ${whoSetIt(now, zone)}
-    <p><a href="/${slug}/releases/answer-days">Change this rule</a></p>
+    <p><a href="/${slug}/manage/rules/release-days">Change this rule</a></p>
   </section>`;
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { date, text, wholeNumber } from '#platform/http/fields.ts';
+import { date, text, texts, wholeNumber } from '#platform/http/fields.ts';
 import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
-import { setAim, setAnswerDays } from '../../commands/set-rules.ts';
+import { setAim, setReasons } from '../../commands/set-rules.ts';
 import { dayIn } from '#platform/clock/day-in.ts';
-import { answerDays, staffAim } from '../../model/rules.ts';
+import { reasonsOffered, staffAim } from '../../model/rules.ts';
 import { doOnce, read } from '#platform/http/do-once.ts';
-import { aimView, answerDaysView } from './view.ts';
+import { aimView, reasonsView } from './view.ts';
 import type { Filled } from '#platform/http/filled.ts';
 
 const who = {
@@ -51,27 +51,27 @@ export const submitAim = page({}, async (visit) => {
   return goTo(`/${visit.space.slug}/staff-tutors?done=kept`);
 });
 
-const daysForm = z.object({ days: wholeNumber('Type a whole number from 2 to 60', 2, 60), ...who });
+const reasonsForm = z.object({ reasons: texts(40, 10), ...who });
 
-async function daysParts(visit: Visit, filled: Filled | null, key?: string) {
-  const now = await read(visit, (tx) => ruleOf(tx, answerDays));
+async function reasonsParts(visit: Visit, filled: Filled | null, key?: string) {
+  const now = await read(visit, (tx) => ruleOf(tx, reasonsOffered));
   const { slug, timeZone: zone } = visit.space;
-  const shown = filled ?? { typed: { days: String(now.value) }, errors: [] };
+  const shown = filled ?? { typed: { reasons: now.value }, errors: [] };
   return {
-    title: 'When a request counts as not answered',
-    main: answerDaysView({ slug, zone, now, fields: visit.formFields(key), filled: shown }),
+    title: 'Why a manager may say no',
+    main: reasonsView({ slug, zone, now, fields: visit.formFields(key), filled: shown }),
   };
 }
 
-export const answerDaysPage = page({}, async (visit) => show(visit, await daysParts(visit, null)));
+export const reasonsPage = page({}, async (visit) => show(visit, await reasonsParts(visit, null)));
 
-export const submitAnswerDays = page({}, async (visit) => {
-  const form = visit.form.parse(daysForm);
-  if (!form.ok) return showAgain(visit, await daysParts(visit, form, visit.form.key));
-  const { days, ...why } = form.value;
-  await doOnce(visit, 'release-answer-days', async (tx, who) => {
-    await setAnswerDays(tx, who, days, why);
+export const submitReasons = page({}, async (visit) => {
+  const form = visit.form.parse(reasonsForm);
+  if (!form.ok) return showAgain(visit, await reasonsParts(visit, form, visit.form.key));
+  const { reasons, ...why } = form.value;
+  await doOnce(visit, 'release-reasons', async (tx, by) => {
+    await setReasons(tx, by, reasons, why);
     return { ok: true };
   });
-  return goTo(`/${visit.space.slug}/releases?done=kept`);
+  return goTo(`/${visit.space.slug}/manage/rules?done=changed`);
 });

@@ -2,10 +2,12 @@ import { button } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import { manageTrail } from '#design/manage-trail.ts';
-import { areaField, dayField, mendSummary, textField } from '#platform/http/filled.ts';
+import { areaField, checksField, dayField, mendSummary, textField } from '#platform/http/filled.ts';
 import { whoSetIt } from '#platform/settings/who-set-it.ts';
 import type { Filled } from '#platform/http/filled.ts';
 import type { Rule } from '#platform/settings/settings.ts';
+import { REASONS, REASON_CHOICES } from '../../model/reasons.ts';
+import type { Reason } from '../../tables.ts';
 
 interface RuleForm {
   readonly slug: string;
@@ -29,21 +31,25 @@ export function aimView({ slug, fields, filled }: RuleForm): Html {
     <p><a href="/${slug}/staff-tutors">Leave it as it is</a></p>`;
 }
 
-export function answerDaysView({
+export function reasonsView({
   slug,
   zone,
   now,
   fields,
   filled,
-}: RuleForm & { zone: string; now: Rule<number> }): Html {
-  return html`${manageTrail(slug, ['Release to teach', '/releases'])} ${mendSummary(filled.errors)}
-    <h1>When a request counts as not answered</h1>
-    <p>The manager is reminded once, half-way, and can still answer for as long again. Requests that are asked already keep the days they were asked with.</p>
-    <p>Now: <strong>after ${now.value} days</strong>.</p>
+}: RuleForm & { readonly zone: string; readonly now: Rule<readonly Reason[]> }): Html {
+  const choices = REASONS.filter((reason) => reason !== 'other');
+  return html`${manageTrail(slug, ['Rules', '/manage/rules'])} ${mendSummary(filled.errors)}
+    <h1>Why a manager may say no</h1>
+    <p>A manager who cannot release somebody chooses one of these. “${REASON_CHOICES.other}”, in their own words, is always there. No reason is about the tutor.</p>
     ${whoSetIt(now, zone)}
-    <form method="post" action="/${slug}/releases/answer-days" novalidate>
-      ${fields} ${textField(filled, { name: 'days', label: 'After how many days without an answer?', hint: 'A whole number from 2 to 60', width: 3, numbers: true })}
+    <form method="post" action="/${slug}/releases/reasons" novalidate>
+      ${fields} ${checksField(
+        filled,
+        { name: 'reasons', label: 'Which reasons can they choose from?' },
+        choices.map((value) => ({ value, text: REASON_CHOICES[value] })),
+      )}
       ${whoAndWhy(filled)} ${button({ text: 'Keep this rule', preventDoubleClick: true })}
     </form>
-    <p><a href="/${slug}/releases">Leave it as it is</a></p>`;
+    <p><a href="/${slug}/manage/rules">Leave it as it is</a></p>`;
 }
