@@ -23,6 +23,8 @@ const ABOUT_NOBODY: readonly string[] = [
   'college_terms.name',
   'college_venues.address',
   'college_venues.name',
+  // What a body thought, not a person.
+  'decisions_host_positions.sealed',
   'groups_groups.name',
   'people_organisations.name',
   'spaces.name',
