@@ -234,7 +234,7 @@ describe('the agenda', () => {
     expect(wordsOf(one.body)).toContain('this group asks for two');
     await fill(leon.browser, `${at}/items/new`, { one: leon.personId, two: rosa.personId }, one);
     expect(await words(leon.browser, at)).toMatch(
-      /presented by (Leon Fraser and Rosa Bianchi|Rosa Bianchi and Leon Fraser)/,
+      /Brought by Leon Fraser, who presents it with Rosa Bianchi/,
     );
   });
 
@@ -344,7 +344,7 @@ describe('papers, notes and what was agreed', () => {
     await leon.browser.sendForm(await leon.browser.get(at), at, { how: 'done' }, '/settle');
     expect(await words(leon.browser, home)).not.toContain('you said at a meeting');
     expect(await words(rosa.browser, at)).toMatch(
-      /Ring the library \(Leon Fraser, by Thursday 10 December 2026\) Done/,
+      /Ring the library Done For Leon Fraser, by Thursday 10 December 2026\./,
     );
   });
 });

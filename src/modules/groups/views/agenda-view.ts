@@ -23,6 +23,8 @@ export const agendaText = {
   en: {
     broughtBy: (who: string) => `Brought by ${who}`,
     presentedBy: (who: string) => `presented by ${who}`,
+    both: (own: string, others: string) =>
+      others === '' ? `Brought and presented by ${own}` : `Brought by ${own}, who presents it with ${others}`,
     minutes: (count: number) => plural(count, { one: '# minute', other: '# minutes' }),
     decision: 'We are asked to decide',
     talk: 'To talk about',
@@ -32,6 +34,8 @@ export const agendaText = {
   easy: {
     broughtBy: (who: string) => `This comes from ${who}.`,
     presentedBy: (who: string) => `${who} will tell us about it.`,
+    both: (own: string, others: string) =>
+      others === '' ? `${own} will tell us about it.` : `${others} will tell us about it too.`,
     minutes: (count: number) => plural(count, { one: 'We have # minute.', other: 'We have # minutes.' }),
     decision: 'We will decide.',
     talk: 'We will talk.',
@@ -63,6 +67,8 @@ function oneItem(language: Language, item: ItemShown, number: number): Html {
 
 function fromWhom({ broughtBy, presenters }: ItemShown): string {
   const words = agendaText.en;
+  const others = presenters.filter((one) => one !== broughtBy);
+  if (others.length < presenters.length) return `${words.both(broughtBy, listed(others))}.`;
   const own = words.broughtBy(broughtBy);
   return presenters.length === 0 ? `${own}.` : `${own}, ${words.presentedBy(listed(presenters))}.`;
 }
@@ -74,7 +80,18 @@ function easyLines({ about, decisionSought, minutes, broughtBy, presenters }: It
     decisionSought ? words.decision : words.talk,
     ...(minutes === null ? [] : [words.minutes(minutes)]),
     words.broughtBy(broughtBy),
-    ...(presenters.length > 0 ? [words.presentedBy(listed(presenters))] : []),
+    ...presentedEasily(broughtBy, presenters),
+  ];
+}
+
+function presentedEasily(broughtBy: string, presenters: readonly string[]): string[] {
+  const words = agendaText.easy;
+  const others = presenters.filter((one) => one !== broughtBy);
+  if (presenters.length === 0) return [];
+  return [
+    others.length < presenters.length
+      ? words.both(broughtBy, listed(others))
+      : words.presentedBy(listed(presenters)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { dateAndTimeRange } from '#design/dates.ts';
 import { html, nothing } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
-import { easyReadList } from '#design/symbols/easy-read.ts';
+import { easyRead, easyReadList } from '#design/symbols/easy-read.ts';
 import type { Group } from '../queries/groups.ts';
 import type { Meeting } from '../queries/meetings.ts';
 
@@ -16,6 +16,8 @@ export interface MeetingHead {
   /** What this page is; left out on the meeting's own page. */
   readonly title?: string;
   readonly above?: Html;
+  /** Whether what the group is for stands further down, with the facts. */
+  readonly withFacts?: true;
 }
 
 const WORDS = {
@@ -23,7 +25,7 @@ const WORDS = {
     groups: 'Groups',
     meetings: 'Meetings',
     meeting: 'Meeting',
-    groupIs: 'What this group is for:',
+    groupIs: (name: string) => `What ${name} is for:`,
     purpose: 'What this meeting is for',
     question: 'The question it asks',
     when: 'When',
@@ -34,7 +36,7 @@ const WORDS = {
     groups: 'Groups',
     meetings: 'Meetings',
     meeting: 'Meeting',
-    groupIs: 'What this group is for:',
+    groupIs: (name: string) => `What ${name} is for:`,
     purpose: 'Why we meet:',
     question: 'The question:',
     when: 'When:',
@@ -57,7 +59,13 @@ export function meetingHead(head: MeetingHead): Html {
   ];
   return html`${breadcrumb({ items })} ${above ?? nothing}
     <h1><span class="nhsuk-caption-l">${group.name}${title === undefined ? '' : `, ${when}`}</span> ${title ?? `${words.meeting}, ${when}`}</h1>
-    ${language === 'easy' ? nothing : insetText({ html: html`<p><strong>${words.groupIs}</strong> ${group.purpose}</p>` })}`;
+    ${purposeOf(head)}`;
+}
+
+function purposeOf({ language, group, withFacts }: MeetingHead): Html {
+  const label = WORDS[language].groupIs(group.name);
+  if (language === 'en') return insetText({ html: html`<p><strong>${label}</strong> ${group.purpose}</p>` });
+  return withFacts ? nothing : easyRead({ symbol: 'people', text: [label, group.purpose] });
 }
 
 /** What a meeting is for, the question it asks, when and where. */
@@ -67,7 +75,7 @@ export function meetingFacts({ language, zone, group, meeting }: MeetingHead): H
   const { place, onlineLink } = meeting;
   if (language === 'easy')
     return easyReadList([
-      { symbol: 'people', text: [words.groupIs, group.purpose] },
+      { symbol: 'people', text: [words.groupIs(group.name), group.purpose] },
       { symbol: 'heart', text: [words.purpose, meeting.purpose] },
       { symbol: 'help', text: [words.question, meeting.question] },
       { symbol: 'calendar', text: [words.when, when] },

@@ -44,7 +44,15 @@ export const agendaPaperPage = page({ params: meetingParams, query }, async (vis
   });
   const large = visit.query.size === 'large';
   const here = meetingAddress(visit, { group, meeting }, '/agenda');
-  const head = { language, slug: space.slug, zone: space.timeZone, group, meeting, title: words.title };
+  const head = {
+    withFacts: true as const,
+    language,
+    slug: space.slug,
+    zone: space.timeZone,
+    group,
+    meeting,
+    title: words.title,
+  };
   const room = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000);
   const main = html`<div${large ? html` class="al-large-print"` : nothing}>
     ${meetingHead(head)}

@@ -50,7 +50,7 @@ const at = ({ slug, group, meeting }: MeetingView, more = '') =>
 export function meetingView(view: MeetingView): Html {
   const { language, meeting, done } = view;
   const words = meetingText[language];
-  return html`${meetingHead({ ...view, above: notice(done) })}
+  return html`${meetingHead({ ...view, above: notice(done), withFacts: true })}
     ${meeting.state === 'called off' ? said(language, 'warning', words.calledOff) : nothing}
     ${meetingFacts(view)} ${heard(view)} ${whatNow(view)} ${agenda(view)} ${papers(view)} ${notes(view)} ${actions(view)}`;
 }
@@ -140,11 +140,11 @@ function papers(view: MeetingView): Html {
 
 function paper(view: MeetingView, { id, title, body, link: href, outOn }: Paper): Html {
   const words = meetingText[view.language];
-  const late = outOn > view.meeting.papersDueOn ? `, ${words.late}` : '';
+  const late = outOn > view.meeting.papersDueOn;
   return html`<li>
     <h3 class="nhsuk-heading-xs">${title}</h3>
     ${href ? html`<p>${linkOrWords(href)}</p>` : nothing} ${body ? lines(body) : nothing}
-    <p class="al-quiet">${words.outOn(dayInWords(outOn))}${late}</p>
+    <p class="al-quiet">${words.outOn(dayInWords(outOn), late)}</p>
     ${view.member ? html`<form method="post" action="${at(view, `/papers/${id}/take-back`)}" novalidate>${view.fields()} ${button({ html: html`${words.takeBack}<span class="nhsuk-u-visually-hidden">: ${title}</span>`, variant: 'secondary', small: true })}</form>` : nothing}
   </li>`;
 }
@@ -182,10 +182,10 @@ function actions(view: MeetingView): Html {
 
 function action(view: MeetingView, { id, words: what, who, byDay, isDone, maySettle }: ActionShown): Html {
   const words = meetingText[view.language];
-  const facts = [who ?? words.theGroup, ...(byDay ? [words.until(dayInWords(byDay))] : [])].join(', ');
+  const facts = words.who(who ?? words.theGroup, byDay === null ? null : dayInWords(byDay));
   const unseen = html`<span class="nhsuk-u-visually-hidden">: ${what}</span>`;
   return html`<li>
-    <p>${what} <span class="al-quiet">(${facts})</span>${isDone ? html` <strong>${words.done}</strong>` : nothing}</p>
+    <p>${what}${isDone ? html` <strong>${words.done}</strong>` : nothing}<br><span class="al-quiet">${facts}</span></p>
     ${
       maySettle && !isDone
         ? html`<form class="al-actions" method="post" action="${at(view, `/actions/${id}/settle`)}" novalidate>${view.fields()}
