@@ -44,7 +44,7 @@ export interface OneForm<Known extends Loaded, Shape extends z.ZodRawShape, Para
   /** What the decision's page says afterwards. */
   readonly done: string;
   /** Where it goes on, when not to the decision's page. */
-  readonly then?: (known: Known, visit: VisitOf<Params>) => string;
+  readonly goesOnTo?: (known: Known, visit: VisitOf<Params>) => string;
 }
 
 type VisitOf<Params extends z.ZodObject> = OfDecision & Visit<z.output<Params> & { code: string }, unknown>;
@@ -83,7 +83,9 @@ export function oneForm<
       form.told?.(said.value),
     );
     if (errors.length > 0) return showAgain(visit, parts(known, visit, { typed: said.typed, errors }));
-    return goTo(form.then?.(known, visit) ?? decisionAddress(visit, known.decision, `?done=${form.done}`));
+    return goTo(
+      form.goesOnTo?.(known, visit) ?? decisionAddress(visit, known.decision, `?done=${form.done}`),
+    );
   });
   return { shown, sent };
 }

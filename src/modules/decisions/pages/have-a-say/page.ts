@@ -63,7 +63,7 @@ function draw(known: Known, visit: OfDecision, sheet: Sheet): Html {
 }
 
 const there = ({ decision }: Known, visit: OfDecision) => decisionAddress(visit, decision, '/have-a-say');
-const base = { title: () => TITLE, load, draw, done: 'written', then: there } as const;
+const base = { title: () => TITLE, load, draw, done: 'written', goesOnTo: there } as const;
 const day = (message: string) => date(message);
 
 export const haveASay = oneForm({ ...base, path: '/have-a-say', shape: z.object({}), act: async () => WELL });

@@ -117,7 +117,7 @@ export const addOption = oneForm({
     };
     return mend('option', words[brought.reason]);
   },
-  then: onPrepare,
+  goesOnTo: onPrepare,
 });
 
 export const propose = oneForm({
@@ -130,7 +130,7 @@ export const propose = oneForm({
     (await putProposal(tx, by, decision.id, proposal)).ok
       ? WELL
       : mend('proposal', 'That cannot be proposed now'),
-  then: onPrepare,
+  goesOnTo: onPrepare,
 });
 
 export const hostPosition = oneForm({
@@ -155,7 +155,7 @@ export const hostPosition = oneForm({
     };
     return mend('wants', words[kept.reason]);
   },
-  then: onPrepare,
+  goesOnTo: onPrepare,
 });
 
 export const open = oneForm({

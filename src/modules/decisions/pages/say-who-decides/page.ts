@@ -130,5 +130,5 @@ export const whoDecides = oneForm({
       ? mend('role', 'Say who decides, by what they are')
       : mend('', 'The question is open already: who decides can no longer be changed');
   },
-  then: ({ decision }, visit) => decisionAddress(visit, decision, '/prepare'),
+  goesOnTo: ({ decision }, visit) => decisionAddress(visit, decision, '/prepare'),
 });
