@@ -1,4 +1,32 @@
 import type { PersonalColumns } from '#modules/module.ts';
+import type { Period } from '#platform/personal/personal-columns.ts';
+
+/** When the last session of a row's run was over; of a row that knows only its session, of that session's run. */
+const runOver = (table: string, otherwise: string) => ({
+  sql: `coalesce((select max(s.ends_at) from college_sessions s where s.space_id = ${table}.space_id and s.run_id = ${table}.run_id), ${table}.${otherwise})`,
+});
+const runOfSessionOver = (table: string, otherwise: string) => ({
+  sql: `coalesce((select max(o.ends_at) from college_sessions s join college_sessions o on o.space_id = s.space_id and o.run_id = s.run_id
+    where s.space_id = ${table}.space_id and s.id = ${table}.session_id), ${table}.${otherwise})`,
+});
+const byRun = (table: string) => ({ sql: `${table}.run_id` });
+const byRunOfSession = (table: string) => ({
+  sql: `(select s.run_id from college_sessions s where s.space_id = ${table}.space_id and s.id = ${table}.session_id)`,
+});
+
+/** Of one course somebody was on, long ago: that it was they goes, and how many there were stays. */
+function asPlace(table: string, otherwise: string): Period {
+  return { of: 'places', since: runOver(table, otherwise), togetherBy: byRun(table) };
+}
+function asAttendance(table: string, otherwise: string): Period {
+  return { of: 'places', since: runOfSessionOver(table, otherwise), togetherBy: byRunOfSession(table) };
+}
+
+/** A note is for one course, and is needed no more once that is over. */
+const NOTES_OVER = {
+  sql: `coalesce((select max(s.ends_at) from college_bookings b join college_sessions s on s.space_id = b.space_id and s.run_id = b.run_id
+    where b.space_id = college_booking_notes.space_id and b.id = college_booking_notes.booking_id), college_booking_notes.recorded_at)`,
+};
 
 /** Where this module keeps what belongs to a person. */
 export const personal: readonly PersonalColumns[] = [
@@ -9,6 +37,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: { keep: 'places stay counted; the id names nobody once the person is blanked' },
+    period: asPlace('college_bookings', 'booked_at'),
   },
   {
     table: 'college_past_holds',
@@ -16,6 +45,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: ['words'],
     onErasure: 'blank',
+    period: asPlace('college_past_holds', 'ended_at'),
   },
   {
     table: 'college_list_calls',
@@ -23,6 +53,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: { keep: 'codes only; the id names nobody once the person is blanked' },
+    period: asPlace('college_list_calls', 'called_at'),
   },
   {
     table: 'college_one_overs',
@@ -30,6 +61,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: ['reason'],
     onErasure: 'blank',
+    period: asPlace('college_one_overs', 'allowed_at'),
   },
   {
     table: 'college_booking_notes',
@@ -37,7 +69,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: ['sealed'],
     onErasure: 'delete',
-    period: { of: 'notes', since: 'recorded_at', unless: 'while with us' },
+    period: { of: 'notes', since: NOTES_OVER },
   },
   {
     table: 'college_run_tutors',
@@ -62,6 +94,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: { keep: 'a register keeps how many came; the id names nobody once the person is blanked' },
+    period: asAttendance('college_attendance', 'marked_at'),
   },
   {
     table: 'college_register_entries',
@@ -69,6 +102,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: { keep: 'what was corrected stays true; the id names nobody once the person is blanked' },
+    period: asAttendance('college_register_entries', 'marked_at'),
   },
   {
     table: 'college_apologies',
@@ -76,6 +110,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: 'delete',
+    period: { of: 'places', since: runOfSessionOver('college_apologies', 'said_at') },
   },
   {
     table: 'college_invitations',
@@ -83,6 +118,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: 'delete',
+    period: { of: 'places', since: runOfSessionOver('college_invitations', 'sent_at') },
   },
   {
     table: 'college_follow_ups',
@@ -90,6 +126,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: { keep: 'codes only, so that nobody is asked to follow up again; the id names nobody then' },
+    period: asAttendance('college_follow_ups', 'done_at'),
   },
   {
     table: 'college_review_asked',
@@ -97,6 +134,7 @@ export const personal: readonly PersonalColumns[] = [
     person: 'person_id',
     columns: [],
     onErasure: 'delete',
+    period: { of: 'places', since: runOver('college_review_asked', 'asked_at') },
   },
   {
     table: 'college_review_tutor_answers',

@@ -31,7 +31,7 @@ export { findByNames } from './queries/find-by-names.ts';
 export { findPeople } from './queries/find-people.ts';
 export type { FindPeopleOptions, FoundPerson } from './queries/find-people.ts';
 export { howNamed, namesOf } from './queries/names-of.ts';
-export { plainMembers, rolesOfPerson, whoseIs } from './queries/whose.ts';
+export { everybodyHere, plainMembers, rolesOfPerson, whoseIs } from './queries/whose.ts';
 export { needGroups } from './queries/need-groups.ts';
 export type { NeedGroup } from './queries/need-groups.ts';
 export { openNeeds } from './queries/open-needs.ts';

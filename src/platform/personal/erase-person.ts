@@ -70,7 +70,8 @@ async function shapesOf(tx: Tx, table: string): Promise<readonly ColumnShape[]> 
   return rows;
 }
 
-async function emptied(tx: Tx, { table, columns, blankTo = {} }: PersonalColumns): Promise<string> {
+/** What empties the columns of an entry, for the "set" of an update. */
+export async function emptied(tx: Tx, { table, columns, blankTo = {} }: PersonalColumns): Promise<string> {
   const shapes = await shapesOf(tx, table);
   return columns
     .map((column) => {

@@ -1,16 +1,21 @@
 /** What a space keeps for how long: each class has a period of its own. */
-export const RETENTION_CLASSES = ['records', 'what helps', 'messages', 'looks', 'notes'] as const;
+export const RETENTION_CLASSES = ['records', 'places', 'what helps', 'messages', 'looks', 'notes'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** When a row of its own accord has had its time. */
 export interface Period {
   readonly of: RetentionClass;
-  /** The column that says since when it is no longer needed. */
-  readonly since: string;
+  /** Since when it is no longer needed: the column that says so, or SQL over the row. */
+  readonly since: string | { readonly sql: string };
   /** "while with us": not as long as the person takes part. */
   readonly unless?: 'while with us';
   /** Values of its `state` while which it is still in use. */
   readonly inUse?: readonly string[];
+  /**
+   * Rows that are counted stay, and no longer say whose they were. This is SQL over the row for what it belongs to: rows
+   * of one person about the same thing belong together afterwards, too.
+   */
+  readonly togetherBy?: { readonly sql: string };
 }
 
 /** Where a person's data lives and what happens to it when they ask to be forgotten. */

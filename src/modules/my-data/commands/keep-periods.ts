@@ -1,9 +1,10 @@
+import { everybodyHere } from '#modules/people/index.ts';
 import { once } from '#platform/http/once.ts';
 import type { FormKey } from '#platform/http/once.ts';
 import type { Actor } from '#platform/events/actor.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { countPast, erasePast } from '#platform/personal/past-period.ts';
-import type { Going, KeptFor } from '#platform/personal/past-period.ts';
+import type { Going, KeptFor } from '#platform/personal/choose-past.ts';
 import type { Registry } from '#platform/personal/rows-of-person.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ruleOf, setRule } from '#platform/settings/settings.ts';
@@ -34,7 +35,12 @@ export async function whatWouldGo(
     const people = await recordsPast(tx, last, keptFor.records, at);
     return {
       people: people.length,
-      rows: await countPast(tx, registry.personal, { keptFor, lastWithUs: last, now: at }),
+      rows: await countPast(tx, registry.personal, {
+        keptFor,
+        lastWithUs: last,
+        people: await everybodyHere(tx),
+        now: at,
+      }),
     };
   });
 }
@@ -70,7 +76,9 @@ async function keepPeriodsIn(platform: Platform, space: Space, keeping: Keeping)
     });
   await database.inSpace(space.id, async (tx) => {
     const last = await lastWithUs(tx, takingPart, actor.at);
-    const gone = await erasePast(tx, registry.personal, { keptFor, lastWithUs: last, now: actor.at });
+    const people = await everybodyHere(tx);
+    const past = { keptFor, lastWithUs: last, people, now: actor.at };
+    const gone = await erasePast(tx, registry.personal, past);
     if (gone.length === 0) return;
     const kinds = Object.fromEntries(gone.map(({ table, rows }) => [table, rows]));
     const stubId = await writeStub(tx, actor, { why: 'its time had passed', decidedBy: 'a rule' }, kinds);

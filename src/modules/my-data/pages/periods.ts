@@ -12,7 +12,7 @@ import type { Page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
-import type { KeptFor } from '#platform/personal/past-period.ts';
+import type { KeptFor } from '#platform/personal/choose-past.ts';
 import type { RetentionClass } from '#platform/personal/personal-columns.ts';
 import { setPeriods, whatWouldGo } from '../commands/keep-periods.ts';
 import { kindWords, titlesOf } from '../model/kind-words.ts';
@@ -34,6 +34,7 @@ const months = () =>
 
 const form = z.object({
   records: months(),
+  places: months(),
   what_helps: months(),
   messages: months(),
   looks: months(),
@@ -57,6 +58,12 @@ const CLASSES: readonly {
     hint: 'From when somebody was last with us. What says who they were goes; numbers stay. Never for tutors, coordinators and stewards.',
   },
   {
+    name: 'places',
+    field: 'places',
+    label: 'Single bookings and registers',
+    hint: 'From the end of each course, also while somebody goes on coming. Who it was goes; how many came stays.',
+  },
+  {
     name: 'what helps',
     field: 'what_helps',
     label: 'What helps',
@@ -78,7 +85,7 @@ const CLASSES: readonly {
     name: 'notes',
     field: 'notes',
     label: 'Notes for tutors and emergency contacts',
-    hint: 'From when they were written down, and never while somebody takes part.',
+    hint: 'From the end of the course they were for.',
   },
 ];
 
@@ -95,6 +102,7 @@ export function submitPeriods(parts: MyDataParts): Page {
     const number = (typed: string) => (typed === '' ? null : Number(typed));
     const keptFor: KeptFor = {
       records: number(value.records),
+      places: number(value.places),
       'what helps': number(value.what_helps),
       messages: number(value.messages),
       looks: number(value.looks),

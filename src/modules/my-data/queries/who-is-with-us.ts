@@ -1,7 +1,7 @@
 import { plainMembers } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { lastSignIns } from '#platform/personal/account.ts';
-import { monthsBefore } from '#platform/personal/past-period.ts';
+import { monthsBefore } from '#platform/personal/choose-past.ts';
 import type { TakingPart } from '../parts.ts';
 import { myData } from '../tables.ts';
 

@@ -28,6 +28,15 @@ export async function rolesOfPerson(tx: Tx, personId: string): Promise<readonly 
   return rows.map(({ role }) => role);
 }
 
+/** The ids of everybody who is somebody here: not erased, and folded into nobody else. */
+export async function everybodyHere(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `select id from people_persons where space_id = $1 and merged_into is null and erased_at is null`,
+    [tx.spaceId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Everybody whose record is their own and not erased, since when it has been here, who holds no role but that of a member. */
 export async function plainMembers(
   tx: Tx,
