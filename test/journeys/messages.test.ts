@@ -139,6 +139,21 @@ describe.each([
     await visitor.reads('Not on Wednesday 3 February 2027, 1pm to 3pm: that session is called off.');
   });
 
+  it('Arthur rings, and cannot come on the other day: it is written down for him, and his place is kept', async () => {
+    await amina.goesTo(`/riverside/runs/${run.code}/people`);
+    await amina.follows('Cannot come to a day for Arthur Rings');
+    await amina.isOn('Arthur Rings cannot come');
+    await amina.chooses('They rang');
+    await amina.presses('Keep this');
+    await amina.isOn('Arthur Rings cannot come');
+    await amina.reads('Tick the day they cannot come');
+    await amina.chooses('Wednesday 10 February 2027, 1pm to 3pm');
+    await amina.presses('Keep this');
+    await amina.isOn('Who is coming');
+    await amina.reads('It is written down.');
+    await amina.reads('Cannot come on Wed 10 February, 1pm to 3pm');
+  });
+
   it('was sent in neutral words: the outbox shows what each would have got', async () => {
     await amina.goesTo('/demo/outbox');
     await amina.reads(`Not taking place: ${run.code}`);
@@ -185,6 +200,29 @@ describe.each([
     await ola.presses('Send me reminders');
     await ola.isOn('Which messages do you want?');
     await ola.doesNotRead('You do not get these messages.');
+  });
+});
+
+describe('a run that is postponed because nobody was found', () => {
+  it('says how many will be told, and then how they were', async () => {
+    const run = await aRunWithPeople();
+    const amina = await journey.reader();
+    await amina.becomes('Amina');
+    await amina.goesTo(`/riverside/runs/${run.code}/agree-a-departure`);
+    await amina.reads('The 4 people who have a place or wait for one are told by the way they chose');
+    await amina.chooses('Postponed');
+    await amina.types('Why?', 'Nobody has been found to run it yet.');
+    await amina.main.getByLabel('The peer tutor who agrees').selectOption({ label: 'Sam Okafor' });
+    await amina.types('The other person who agrees', 'Priya Nair');
+    for (const who of ['peer tutor', 'other person'])
+      await amina.main
+        .getByRole('group', { name: `How did the ${who} agree?` })
+        .getByLabel('By phone')
+        .check();
+    await amina.presses('Keep this agreement');
+    await amina.isOn('Sleep, slowly');
+    await amina.reads('The run is postponed. Its page says so, and whoever it concerns is told.');
+    await amina.reads('1 to be rung by you: they stand on a list');
   });
 });
 
