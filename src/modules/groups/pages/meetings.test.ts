@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson } from '#modules/people/index.ts';
+import { addPerson, mergePeople } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { newId } from '#platform/ids/ids.ts';
 import type { Space } from '#platform/spaces/spaces.ts';
 import { MORNING, aMember, anApp, aSpace, signedInBrowser } from '#test/support/app.ts';
 import type { Member, TestApp } from '#test/support/app.ts';
@@ -298,6 +299,58 @@ describe('what helps', () => {
       ),
     );
     expect(sealed!.sealed.toString('latin1')).not.toContain('door');
+  });
+});
+
+describe('somebody without an account', () => {
+  it('is asked by whoever prepares the meeting, with the channel kept; nobody else writes for others', async () => {
+    const { rosa, leon, meeting, at } = await aBoard();
+    const told = { need_format: 'Large print', mayLook: 'yes', who: leon.personId };
+    const how = await fill(rosa.browser, `${at}/what-helps`, told);
+    expect(wordsOf(how.body)).toContain('Say how they told you');
+    await fill(rosa.browser, `${at}/what-helps`, { ...told, how: 'phone' }, how);
+    const [row] = await inSpace((tx) =>
+      tx.named<object>(
+        'test-told',
+        `select person_id as whose, channel, recorded_by_person_id as by from groups_helps_answers where space_id = $1 and meeting_id = $2`,
+        [tx.spaceId, meeting.id],
+      ),
+    );
+    expect(row).toEqual({ whose: leon.personId, channel: 'phone', by: rosa.personId });
+    const others = { ...told, who: rosa.personId, how: 'phone' };
+    expect((await fill(leon.browser, `${at}/what-helps`, others)).status).toBe(422);
+  });
+});
+
+describe('two records of one person', () => {
+  it('brought one set of items, and are asked once whether they were heard', async () => {
+    const { rosa, group, meeting } = await aBoard({ startsAt: new Date('2026-11-20T14:00:00Z') });
+    const other = await inSpace(async (tx) => {
+      const personId = await addPerson(tx, { name: 'R Bianchi' }, app.clock.now());
+      const memberId = await aSeat(tx, group.id, personId, { perspective: 'caring' });
+      await anAgendaItem(tx, meeting.id, { memberId, personId }, { presenterIds: [personId] });
+      await holdMeeting(tx, by(rosa.personId), meeting.id, [rosa.memberId, memberId]);
+      await answerHeard(tx, by(personId), meeting.id, personId, 'yes');
+      return personId;
+    });
+    const key = { key: newId(), form: 'merge', hash: Buffer.alloc(32) };
+    await mergePeople(app.platform, space.id, by(null).actor, key, { from: other, into: rosa.personId });
+    await inSpace(async (tx) => {
+      const left = await tx.named<{ count: number }>(
+        'test-merged',
+        `select (select count(*) from groups_agenda_items where space_id = $1 and meeting_id = $2 and person_id = $3)::int
+              + (select count(*) from groups_agenda_presenters p join groups_agenda_items i on i.space_id = p.space_id and i.id = p.item_id
+                  where p.space_id = $1 and i.meeting_id = $2 and p.person_id = $3)::int as count`,
+        [tx.spaceId, meeting.id, rosa.personId],
+      );
+      expect(left).toEqual([{ count: 2 }]);
+      const asked = await tx.named<object>(
+        'test-asked',
+        `select person_id as whose, answered from groups_heard_asked where space_id = $1 and meeting_id = $2`,
+        [tx.spaceId, meeting.id],
+      );
+      expect(asked).toEqual([{ whose: rosa.personId, answered: true }]);
+    });
   });
 });
 

@@ -13,6 +13,15 @@ const en = {
   no: 'No, or nothing is needed this time',
   send: 'Keep this',
   missing: 'Say whether they may see it',
+  whose: 'Whose answer is it?',
+  whoseHint: 'You can write it down for somebody who told you, as whoever prepares the meeting',
+  mine: 'It is mine',
+  how: 'How did they tell you?',
+  phone: 'By telephone',
+  paper: 'On paper',
+  inPerson: 'In person',
+  howMissing: 'Say how they told you',
+  whoseMissing: 'Choose somebody who is in the group',
   needs: null as NeedTexts | null,
 };
 
@@ -27,6 +36,8 @@ const easy: typeof en = {
   no: 'No',
   send: 'Keep it',
   missing: 'Choose yes or no',
+  whose: 'Who is this from?',
+  whoseHint: 'You can write for another person',
   needs: {
     contact: { title: 'How to contact me', hint: 'For example: text me. Or ring me after 2 o’clock.' },
     format: { title: 'Reading', hint: 'For example: big letters. Easy Read. Yellow paper.' },
