@@ -72,11 +72,8 @@ export async function namesFor(
 ): Promise<(personId: string | null) => string> {
   const ids = [...new Set(personIds.filter((id) => id !== null))];
   const names = await membersShown(tx, group, ids, seat ? 'the group' : 'everyone');
-  return (personId) => capital((personId === null ? undefined : names.get(personId)) ?? 'somebody');
+  return (personId) => (personId === null ? undefined : names.get(personId)) ?? 'somebody';
 }
-
-// Where it stands on a page it begins something: a line, a card, whose words they are.
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The address of a page of a decision. */
 export function decisionAddress(

@@ -11,9 +11,12 @@ export function said(language: Language, picture: SymbolName, words: string | Ht
   return classes ? html`<p class="${classes}">${words}</p>` : html`<p>${words}</p>`;
 }
 
+/** A name where it begins a line: some are told as "a member of the group". */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** Somebody's own words, set apart, whichever way they are written. */
 export function quoted(words: string, whose: string): Html {
-  return html`<figure class="al-quote"><blockquote class="al-quote__words" dir="auto"><p>${words}</p></blockquote><figcaption class="al-quote__whose">${whose}</figcaption></figure>`;
+  return html`<figure class="al-quote"><blockquote class="al-quote__words" dir="auto"><p>${words}</p></blockquote><figcaption class="al-quote__whose">${capital(whose)}</figcaption></figure>`;
 }
 
 /** A part of a page under its own heading; in Easy Read with a picture. */

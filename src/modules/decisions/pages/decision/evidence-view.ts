@@ -2,7 +2,7 @@ import { html, nothing, safeHref } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import type { EvidenceKind } from '../../tables.ts';
-import { part, said } from '../said.ts';
+import { capital, part, said } from '../said.ts';
 import { KINDS, WAYS } from '../words.ts';
 import type { Channel } from '#platform/events/actor.ts';
 import { decisionText } from './text.ts';
@@ -61,8 +61,8 @@ function evidenceCard(one: ShownEvidence, { language, slug, decision, canDo }: E
     <p>${one.limits === '' ? words.noLimits : html`${words.limits} <span dir="auto">${one.limits}</span>`}</p>
     ${one.challenges.map(
       ({ who, challenge, replyWho, reply }) =>
-        html`<p><strong>${words.against(who)}</strong> <span dir="auto">${challenge}</span></p>
-          <p>${reply === null ? words.noReply : html`<strong>${words.reply(replyWho)}</strong> <span dir="auto">${reply}</span>`}</p>`,
+        html`<p><strong>${words.against(capital(who))}</strong> <span dir="auto">${challenge}</span></p>
+          <p>${reply === null ? words.noReply : html`<strong>${words.reply(capital(replyWho))}</strong> <span dir="auto">${reply}</span>`}</p>`,
     )}
     ${one.isLeanedOn ? html`<p><strong>${words.leaned}</strong></p>` : nothing}
     ${isMember ? html`<p class="al-no-print"><a href="/${slug}/decisions/${decision.code}/evidence/${one.id}">${words.answerIt}<span class="nhsuk-u-visually-hidden">: ${one.title}</span></a></p>` : nothing}`;

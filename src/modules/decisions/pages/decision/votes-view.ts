@@ -7,7 +7,7 @@ import { PERSPECTIVE_WORDS } from '#modules/groups/index.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Decision } from '../../queries/decision.ts';
 import type { Option } from '../../queries/options.ts';
-import { part, said } from '../said.ts';
+import { capital, part, said } from '../said.ts';
 import { labelsOf, tallySentence } from '../tally-words.ts';
 import { decisionText } from './text.ts';
 
@@ -110,7 +110,7 @@ function namedVotes({ language, votes }: VotesView): Html {
       firstCellIsHeader: true,
       head: [words.person, words.said, words.howSaid],
       rows: votes.named.map(({ who, answer, words: own, how }) => [
-        { text: who },
+        { text: capital(who) },
         { html: html`${answer}${own === '' ? nothing : html`<br><span dir="auto">${own}</span>`}` },
         { text: how },
       ]),

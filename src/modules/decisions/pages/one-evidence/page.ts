@@ -14,6 +14,7 @@ import { decisionAddress, decisionParams, loadForGroup, namesFor } from '../load
 import type { OfDecision } from '../load.ts';
 import { WELL, mend, oneForm } from '../one-form.ts';
 import type { Sheet } from '../one-form.ts';
+import { capital } from '../said.ts';
 import { howField, toldHow } from '../told.ts';
 import { KINDS } from '../words.ts';
 
@@ -44,7 +45,7 @@ function draw(known: Known, visit: OfEvidence, sheet: Sheet): Html {
     ${evidence.challenges.length === 0 ? html`<p>Nobody has asked anything about it.</p>` : nothing}
     ${evidence.challenges.map(
       (one) => html`<section class="al-section" aria-labelledby="against-${one.id}">
-        <h2 id="against-${one.id}" class="nhsuk-heading-s">${name(one.personId)} asks</h2><p dir="auto">${one.challenge}</p>
+        <h2 id="against-${one.id}" class="nhsuk-heading-s">${capital(name(one.personId))} asks</h2><p dir="auto">${one.challenge}</p>
         ${
           one.reply === null
             ? formOf(
@@ -52,7 +53,7 @@ function draw(known: Known, visit: OfEvidence, sheet: Sheet): Html {
                 html`${hidden('challenge', one.id)} ${areaField(sheet.filled, { name: 'reply', id: `reply-${one.id}`, label: `Answer ${name(one.personId)}`, rows: 3 })} ${button({ text: 'Keep the answer', variant: 'secondary' })}`,
                 `${at}/reply`,
               )
-            : html`<p><strong>${name(one.replyPersonId)} answers:</strong> <span dir="auto">${one.reply}</span></p>`
+            : html`<p><strong>${capital(name(one.replyPersonId))} answers:</strong> <span dir="auto">${one.reply}</span></p>`
         }
       </section>`,
     )}
