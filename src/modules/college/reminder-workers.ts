@@ -1,3 +1,4 @@
+import { inEverySpace } from '#platform/jobs/in-every-space.ts';
 import type { Workers } from '#platform/jobs/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { remind } from './commands/remind.ts';
@@ -8,18 +9,11 @@ export const REMINDING = { name: 'remind-people', job: {}, everySeconds: 300 } a
 /** The worker that reminds people of what comes, in every space in turn. One space in trouble keeps nobody else waiting. */
 export function reminderWorkers(platform: Platform): Workers {
   return {
-    'remind-people': async () => {
-      for (const space of await platform.spaces.all())
-        try {
-          await platform.database.inSpace(space.id, (tx) =>
-            remind(tx, platform, space, platform.clock.now()),
-          );
-        } catch (error) {
-          platform.log.warn(
-            { err: error, space: space.slug },
-            'people could not be reminded; the next look tries again',
-          );
-        }
-    },
+    'remind-people': () =>
+      inEverySpace(
+        platform,
+        (tx, space) => remind(tx, platform, space, platform.clock.now()),
+        'people could not be reminded',
+      ),
   };
 }

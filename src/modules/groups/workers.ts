@@ -1,3 +1,4 @@
+import { inEverySpace } from '#platform/jobs/in-every-space.ts';
 import type { Workers } from '#platform/jobs/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { closeHeardWhereOver } from './commands/heard.ts';
@@ -8,24 +9,19 @@ export const TENDING_MEETINGS = { name: 'tend-meetings', job: {}, everySeconds: 
 /** The worker that ends the answering after meetings, in every space in turn. One space in trouble keeps nobody else waiting. */
 export function meetingWorkers(platform: Platform): Workers {
   return {
-    'tend-meetings': async () => {
-      for (const space of await platform.spaces.all())
-        try {
+    'tend-meetings': () =>
+      inEverySpace(
+        platform,
+        (tx, space) => {
           const actor = {
             personId: null,
             onBehalfOf: null,
             channel: 'system',
             at: platform.clock.now(),
           } as const;
-          await platform.database.inSpace(space.id, (tx) =>
-            closeHeardWhereOver(tx, { platform, space, actor }),
-          );
-        } catch (error) {
-          platform.log.warn(
-            { err: error, space: space.slug },
-            'meetings could not be looked after; the next look tries again',
-          );
-        }
-    },
+          return closeHeardWhereOver(tx, { platform, space, actor });
+        },
+        'meetings could not be looked after',
+      ),
   };
 }

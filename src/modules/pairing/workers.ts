@@ -1,3 +1,5 @@
+import type { Tx } from '#platform/database/tx.ts';
+import { inEverySpace } from '#platform/jobs/in-every-space.ts';
 import type { Workers } from '#platform/jobs/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { lapseQuestions } from './commands/lapse-questions.ts';
@@ -7,23 +9,16 @@ export const LAPSING = { name: 'lapse-questions', job: {}, everySeconds: 900 } a
 
 /** The worker that closes questions whose time is up, in every space in turn. One space in trouble keeps nobody else waiting. */
 export function pairingWorkers(platform: Platform): Workers {
+  const lapse = (tx: Tx) => {
+    const actor = {
+      personId: null,
+      onBehalfOf: null,
+      channel: 'system' as const,
+      at: platform.clock.now(),
+    };
+    return lapseQuestions(tx, { platform, actor });
+  };
   return {
-    'lapse-questions': async () => {
-      for (const space of await platform.spaces.all())
-        try {
-          const actor = {
-            personId: null,
-            onBehalfOf: null,
-            channel: 'system' as const,
-            at: platform.clock.now(),
-          };
-          await platform.database.inSpace(space.id, (tx) => lapseQuestions(tx, { platform, actor }));
-        } catch (error) {
-          platform.log.warn(
-            { err: error, space: space.slug },
-            'questions to tutors could not be looked after; the next look tries again',
-          );
-        }
-    },
+    'lapse-questions': () => inEverySpace(platform, lapse, 'questions to tutors could not be looked after'),
   };
 }

@@ -1,3 +1,4 @@
+import { inEverySpace } from '#platform/jobs/in-every-space.ts';
 import type { Workers } from '#platform/jobs/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { tendReleases } from './commands/tend-releases.ts';
@@ -8,18 +9,11 @@ export const TENDING = { name: 'tend-releases', job: {}, everySeconds: 900 } as 
 /** The worker that looks after requests in every space in turn. One space in trouble keeps nobody else waiting. */
 export function releaseWorkers(platform: Platform): Workers {
   return {
-    'tend-releases': async () => {
-      for (const space of await platform.spaces.all())
-        try {
-          await platform.database.inSpace(space.id, (tx) =>
-            tendReleases(tx, platform, space, platform.clock.now()),
-          );
-        } catch (error) {
-          platform.log.warn(
-            { err: error, space: space.slug },
-            'requests for release could not be looked after; the next look tries again',
-          );
-        }
-    },
+    'tend-releases': () =>
+      inEverySpace(
+        platform,
+        (tx, space) => tendReleases(tx, platform, space, platform.clock.now()),
+        'requests for release could not be looked after',
+      ),
   };
 }
