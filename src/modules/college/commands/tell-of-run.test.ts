@@ -154,7 +154,7 @@ describe('a run that is postponed because nobody was found', () => {
     ]);
     const daniel = written.find(({ to_address }) => to_address === DANIEL)!;
     expect(daniel.body).toMatch(
-      /None of these take place:\n- Wednesday 13 January.*\n- Wednesday 20 January/,
+      /None of these days are kept:\n- Wednesday 13 January.*\n- Wednesday 20 January/,
     );
     expect(daniel.body).toContain('You keep your place, and we tell you as soon as there are new dates.');
     expect(written.find(({ to_address }) => to_address === 'wim@people.example')!.body).toContain(

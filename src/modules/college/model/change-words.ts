@@ -94,12 +94,16 @@ function happens({ code, change, timeZone: zone }: ChangeFacts): string {
     case 'is called off':
       return `${code} is called off. We are sorry. None of these take place:\n${list(change.sessions, zone)}`;
     case 'is postponed':
-      return `${code} is postponed. We are sorry. None of these take place:\n${list(change.sessions, zone)}`;
+      return `${code} is postponed. We are sorry. ${oneOr(change.sessions, 'This day is not kept', 'None of these days are kept')}:\n${list(change.sessions, zone)}`;
     case 'has dates':
-      return `${code} takes place. These are its dates now:\n${list(change.sessions, zone)}`;
+      return `${code} takes place. ${oneOr(change.sessions, 'This is its date now', 'These are its dates now')}:\n${list(change.sessions, zone)}`;
     case 'meets elsewhere':
-      return `${code} meets somewhere else from now on: ${change.where}.\n\nIts dates stay as they are:\n${list(change.sessions, zone)}`;
+      return `${code} meets somewhere else from now on: ${change.where}.\n\n${oneOr(change.sessions, 'Its date stays as it is', 'Its dates stay as they are')}:\n${list(change.sessions, zone)}`;
   }
+}
+
+function oneOr(sessions: readonly Times[], one: string, several: string): string {
+  return sessions.length === 1 ? one : several;
 }
 
 /** Nothing of the run takes place any more. */
