@@ -17,7 +17,7 @@ const chart = controlChart({
   limits: [{ label: 'least', value: 0 }],
   scale: { least: 0, most: 100 },
   marks: [{ at: 2, label: 'regroup' }],
-  key: { usual: 'a meeting', run: 'in a row', outside: 'far off' },
+  key: { centre: 'as ever', limits: 'how far', usual: 'a meeting', run: 'in a row', outside: 'far off' },
 }).text;
 
 const numbers = (pattern: RegExp) => [...chart.matchAll(pattern)].map((found) => found.slice(1).map(Number));
@@ -35,12 +35,13 @@ describe('a control chart', () => {
     expect(places.map(([x]) => x)).toEqual(places.map(([x]) => x).toSorted((a, b) => a! - b!));
     expect(second![1]).toBeLessThan(first![1]!);
     expect(first![1]).toBeCloseTo((second![1]! + third![1]!) / 2, 1);
-    const [centre] = numbers(/al-chart__centre" x1="0" x2="100%" y1="([\d.]+)em"/g);
+    const [centre] = numbers(/al-chart__centre" x1="[\d.]+%" x2="100%" y1="([\d.]+)em"/g);
     expect(centre![0]).toBeCloseTo(first![1]!, 1);
   });
 
   it('tells each kind of point by a shape, with its words, and stands what happened at its point', () => {
-    for (const words of ['a meeting', 'in a row', 'far off']) expect(chart).toContain(words);
+    for (const words of ['as ever', 'how far', 'a meeting', 'in a row', 'far off'])
+      expect(chart).toContain(words);
     expect(chart.match(/al-chart__point--run/g)).toHaveLength(2);
     const [mark] = numbers(/al-chart__line" x1="([\d.]+)%/g);
     expect(mark![0]).toBe(numbers(/<svg x="([\d.]+)%"/g)[2]![0]);

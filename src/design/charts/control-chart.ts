@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '#design/html.ts';
+import { type Html, html } from '#design/html.ts';
 
 export interface ControlPoint {
   readonly value: number;
@@ -8,6 +8,7 @@ export interface ControlPoint {
 
 /** A level line: what is usual, or how far it strays. */
 export interface ControlLine {
+  /** Its figure, short enough for the margin: "50%". */
   readonly label: string;
   readonly value: number;
 }
@@ -28,15 +29,22 @@ export interface ControlChartOptions {
   readonly scale: { readonly least: number; readonly most: number };
   /** Something that happened between the points: `at` is the place of the first point on or after it. */
   readonly marks: readonly { readonly at: number; readonly label: string }[];
-  /** What the shapes stand for. */
-  readonly key: { readonly usual: string; readonly run: string; readonly outside: string };
+  /** What the lines and the shapes stand for. */
+  readonly key: {
+    readonly centre: string;
+    readonly limits: string;
+    readonly usual: string;
+    readonly run: string;
+    readonly outside: string;
+  };
 }
 
 // Up and down in units of the text's own size, along the width in parts of a hundred: it grows with the words and fits any screen.
 const TOP = 2.4;
 const HEIGHT = 15;
 const FOOT = 2;
-const LEFT = 3;
+/** Room at the left for the figure of each level line, also on a narrow screen. */
+const LEFT = 15;
 const RIGHT = 97;
 
 const em = (value: number) => `${Number(value.toFixed(2))}em`;
@@ -69,8 +77,8 @@ export function controlChart(options: ControlChartOptions): Html {
 }
 
 function level({ label }: ControlLine, y: number, kind: string): Html {
-  return html`<line class="${kind}" x1="0" x2="100%" y1="${em(y)}" y2="${em(y)}"></line>
-      <text class="al-chart__level" x="0" y="${em(y - 0.35)}">${label}</text>`;
+  return html`<line class="${kind}" x1="${per(LEFT - 2)}" x2="100%" y1="${em(y)}" y2="${em(y)}"></line>
+      <text class="al-chart__level" x="0" y="${em(y + 0.35)}">${label}</text>`;
 }
 
 function happened(label: string, x: number, foot: number): Html {
@@ -93,10 +101,16 @@ function shape(mark: ControlPoint['mark']): Html {
 }
 
 function keyOf({ key, points }: ControlChartOptions): Html {
-  const kinds = [null, 'run', 'outside'] as const;
-  const there = kinds.filter((kind) => points.some(({ mark }) => mark === kind));
-  if (there.every((kind) => kind === null)) return nothing;
-  const item = (kind: ControlPoint['mark']) =>
-    html`<span><svg class="al-chart__mark" aria-hidden="true" focusable="false" width="1.5em" height="1em" viewBox="-12 -8 24 16">${shape(kind)}</svg> ${key[kind ?? 'usual']}</span>`;
-  return html`<figcaption class="al-chart__key">${there.map(item)}</figcaption>`;
+  const kinds = ([null, 'run', 'outside'] as const).filter((kind) =>
+    points.some(({ mark }) => mark === kind),
+  );
+  return html`<figcaption class="al-chart__key">
+      ${inKey(html`<line class="al-chart__centre" x1="-12" x2="12"></line>`, key.centre)}
+      ${inKey(html`<line class="al-chart__limit" x1="-12" x2="12"></line>`, key.limits)}
+      ${kinds.map((kind) => inKey(shape(kind), key[kind ?? 'usual']))}
+    </figcaption>`;
+}
+
+function inKey(drawing: Html, words: string): Html {
+  return html`<span><svg class="al-chart__mark" aria-hidden="true" focusable="false" width="1.5em" height="1em" viewBox="-12 -8 24 16">${drawing}</svg> ${words}</span>`;
 }

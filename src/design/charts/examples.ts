@@ -29,14 +29,20 @@ export const examples: readonly Example[] = [
         mark: at > 4 && at < 12 ? 'run' : null,
       })),
       ends: ['Oct 2025', 'Oct 2026'],
-      centre: { label: 'usual: 50%', value: 50 },
+      centre: { label: '50%', value: 50 },
       limits: [
         { label: '16%', value: 16 },
         { label: '84%', value: 84 },
       ],
       scale: { least: 0, most: 100 },
       marks: [{ at: 12, label: 'regroup' }],
-      key: { usual: 'a meeting', run: 'one of a run', outside: 'outside the limits' },
+      key: {
+        centre: 'what is usual',
+        limits: 'how far one meeting may lie from it',
+        usual: 'a meeting',
+        run: 'one of a run',
+        outside: 'outside the limits',
+      },
     }),
   },
 ];

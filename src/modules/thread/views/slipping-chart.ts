@@ -6,8 +6,8 @@ import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
 import type { Measure } from '../model/measures.ts';
 import type { SlippingRead } from '../model/slipping.ts';
-import { limitsOf, pointInWords, slippingText } from './slipping-text.ts';
-import { figureInWords, measureWords, slippingSentences } from './slipping-words.ts';
+import { limitsOf, pointInWords, shortFigure, slippingText } from './slipping-text.ts';
+import { measureWords, slippingSentences } from './slipping-words.ts';
 
 /** A decision to regroup: it stands on the chart, and links to where it was taken. */
 export interface Regrouping {
@@ -46,8 +46,8 @@ function chart({ measure, read, regroupings, language }: SlippingShown): Html {
     title: measureWords[language][measure].title,
     finding: slippingSentences(measure, read, language).join(' '),
     points: points.map(({ value, mark }) => ({ value, mark })),
-    ends: [monthInWords(points[0]!.heldOn), monthInWords(points.at(-1)!.heldOn)],
-    centre: { label: words.usual(figureInWords(usual.centre, share)), value: usual.centre },
+    ends: [shortMonth(points[0]!.heldOn), shortMonth(points.at(-1)!.heldOn)],
+    centre: { label: shortFigure(usual.centre, share), value: usual.centre },
     limits: limitsOf(usual, share),
     scale: { least: 0, most: share ? 1 : Math.max(1, most) },
     marks: regroupings.flatMap(({ heldOn }) => {
@@ -56,6 +56,12 @@ function chart({ measure, read, regroupings, language }: SlippingShown): Html {
     }),
     key: words.key,
   });
+}
+
+/** "Nov 2024": two of them stand below a chart on the narrowest screen. */
+function shortMonth(day: string): string {
+  const [month, year] = monthInWords(day).split(' ');
+  return `${month!.slice(0, 3)} ${year}`;
 }
 
 function happened({ regroupings, language }: SlippingShown): Html {
@@ -68,9 +74,15 @@ function table({ measure, read, language }: SlippingShown): Html {
   const words = slippingText[language];
   return tables({
     caption: words.every,
-    responsive: true,
     firstCellIsHeader: true,
-    head: [words.meeting, words.counted, measureWords[language][measure].figures, words.told],
-    rows: read.points.toReversed().map((point) => pointInWords(point, words).map((text) => ({ text }))),
+    head: [words.meeting, measureWords[language][measure].figures, words.told],
+    rows: read.points
+      .toReversed()
+      .map((point) => pointInWords(point, words).map((text) => ({ html: unbroken(text) }))),
   });
+}
+
+// On a narrow screen a cell breaks between its words, never within one.
+function unbroken(text: string): Html {
+  return html`${text.split(' ').map((word) => html`<span class="nhsuk-u-nowrap">${word}</span> `)}`;
 }

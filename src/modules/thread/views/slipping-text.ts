@@ -4,8 +4,9 @@ import type { ReadPoint, Usual } from '../model/slipping.ts';
 import { figureInWords } from './slipping-words.ts';
 
 const en = {
-  usual: (figure: string) => `usual: ${figure}`,
   key: {
+    centre: 'what is usual',
+    limits: 'how far a single meeting may lie from it',
     usual: 'a meeting',
     run: 'one of seven or more in a row on one side',
     outside: 'by itself further off than usual',
@@ -13,8 +14,7 @@ const en = {
   basedOn: (meetings: number) =>
     `What is usual comes from the first ${meetings} meetings, and stays. Seven in a row on one side of it are a change that lasts.`,
   meeting: 'Meeting',
-  counted: 'Counted',
-  ofCount: (part: number, whole: number) => `${part} of ${whole}`,
+  ofCount: (share: string, part: number, whole: number) => `${share} (${part} of ${whole})`,
   told: 'On the chart',
   marks: { run: 'one of a run', outside: 'further off than usual', none: 'as usual' },
   every: 'Every meeting, in figures',
@@ -28,9 +28,14 @@ export const slippingText: Readonly<Record<Language, SlippingText>> = {
   en,
   easy: {
     ...en,
-    key: { usual: 'a meeting', run: 'seven or more in a row', outside: 'very different' },
+    key: {
+      centre: 'what is usual',
+      limits: 'how far it can be from that',
+      usual: 'a meeting',
+      run: 'seven or more in a row',
+      outside: 'very different',
+    },
     basedOn: (meetings) => `We look at the first ${meetings} meetings. Then we look if it changes.`,
-    counted: 'How many',
     told: 'What it is',
     marks: { run: 'seven or more in a row', outside: 'very different', none: 'as usual' },
     every: 'Every meeting in numbers',
@@ -38,19 +43,21 @@ export const slippingText: Readonly<Record<Language, SlippingText>> = {
   },
 };
 
-/** A point as a row of words. */
-export function pointInWords(
-  point: ReadPoint,
-  words: SlippingText,
-): readonly [string, string, string, string] {
-  const share = point.whole !== null;
+/** A point as a row of words: the meeting, its figure, and what it is on the chart. */
+export function pointInWords(point: ReadPoint, words: SlippingText): readonly [string, string, string] {
+  const { heldOn, part, whole, value, mark } = point;
+  const figure = figureInWords(value, whole !== null);
   return [
-    shortDay(point.heldOn),
-    share ? words.ofCount(point.part, point.whole!) : String(point.part),
-    figureInWords(point.value, share),
-    words.marks[point.mark ?? 'none'],
+    shortDay(heldOn),
+    whole === null ? figure : words.ofCount(figure, part, whole),
+    words.marks[mark ?? 'none'],
   ];
 }
 
+/** The levels of how far meetings stray, with their figures short enough for a margin. */
 export const limitsOf = ({ low, high }: Usual, share: boolean) =>
-  [low, high].map((value) => ({ label: figureInWords(value, share), value }));
+  [low, high].map((value) => ({ label: shortFigure(value, share), value }));
+
+/** "50%", and days as their number alone. */
+export const shortFigure = (value: number, share: boolean): string =>
+  share ? figureInWords(value, true) : String(Math.round(value));

@@ -9,8 +9,9 @@ export const text = {
     visitorWhat: 'Look through the courses, find out who shaped them, and where to turn if today is hard.',
     look: 'Look around',
     decisionTitle: 'See one decision',
+    decisionWho: 'no account, nobody to be',
     decision:
-      'On 3 November the board decided whether a course runs without a professional tutor: who decided, what the Trust wanted first, what people knew, and two who see it differently.',
+      'Does a course run without a professional tutor? Who decided, what was known, and two who see it differently.',
     decisionLink: 'See the decision',
     be: 'Be …',
     sheetTitle: 'Next term’s spreadsheet',
@@ -42,6 +43,7 @@ export const text = {
     visitorWhat: 'Look at the courses. Find where to turn if today is hard.',
     look: 'Look around',
     decisionTitle: 'See one decision',
+    decisionWho: 'just looking',
     decision: 'The board had to choose. See who chose, and why.',
     decisionLink: 'See the decision',
     be: 'Be …',

@@ -1,4 +1,4 @@
-import { actionLink, button, card, insetText } from '#design/components.ts';
+import { button, card, insetText } from '#design/components.ts';
 import { html } from '#design/html.ts';
 import type { Html } from '#design/html.ts';
 import type { Language } from '#design/layout.ts';
@@ -16,12 +16,8 @@ export function demoFrontView(language: Language, fields: () => Html, decision: 
     <ul class="al-grid">
       <li>${visitorCard(language)}</li>
       ${people.map((person) => html`<li>${personCard(person, language, fields)}</li>`)}
+      <li>${decisionCard(language, decision)}</li>
     </ul>
-    <section class="al-section" aria-labelledby="decision">
-      <h2 class="nhsuk-heading-m" id="decision">${words.decisionTitle}</h2>
-      <p>${words.decision}</p>
-      ${actionLink({ text: words.decisionLink, href: decision })}
-    </section>
     <section class="al-section" aria-labelledby="sheet">
       <h2 class="nhsuk-heading-m" id="sheet">${words.sheetTitle}</h2>
       <p>${words.sheet}</p>
@@ -50,6 +46,14 @@ function visitorCard(language: Language): Html {
     <p>${words.visitorWhat}</p>
     <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href="/riverside">${words.look}</a>`;
   return card({ heading: { text: words.visitor, size: 'm', level: 2 }, description: { html: go } });
+}
+
+function decisionCard(language: Language, decision: string): Html {
+  const words = text[language];
+  const go = html`<p class="al-quiet">${words.decisionWho}</p>
+    <p>${words.decision}</p>
+    <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href="${decision}">${words.decisionLink}</a>`;
+  return card({ heading: { text: words.decisionTitle, size: 'm', level: 2 }, description: { html: go } });
 }
 
 function personCard(person: DemoPerson, language: Language, fields: () => Html): Html {

@@ -92,12 +92,8 @@ describe('what slips', () => {
     expect(after).toContain(
       'seven meetings in a row, from March 2026 to September 2026. The last two are up: too soon to say.',
     );
-    expect(after).toContain(
-      'Meeting 5 November 2026 Counted 6 of 11 Share of agenda items 55% On the chart as usual',
-    );
-    expect(after).toContain(
-      'Meeting 5 September 2026 Counted 4 of 11 Share of agenda items 36% On the chart one of a run',
-    );
+    expect(after).toContain('5 November 2026 55% (6 of 11) as usual');
+    expect(after).toContain('5 September 2026 36% (4 of 11) one of a run');
   });
 
   test('below twelve meetings there is a sentence, and no chart', async () => {
