@@ -49,7 +49,7 @@ export interface MeetingHeld {
 export const meetingHeld = (meetingId: string, held: MeetingHeld) =>
   ofMeeting('meeting-held', meetingId, { meetingId, ...held, heard: null });
 
-/** What came of "was I heard?" once the answering has ended. A side that fewer than five answered is not in `yes` and `answered`. */
+/** What came of "was I heard?" once the answering has ended. A side is in `yes` and `answered` only where it may be shown: five people or more, not all of one answer but “yes”. */
 export interface HeardClosed {
   readonly groupId: string;
   readonly asked: Counts;

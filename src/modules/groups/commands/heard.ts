@@ -2,7 +2,7 @@ import { dayIn } from '#platform/clock/day-in.ts';
 import type { By } from '#platform/by.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { heardClosed } from '../meeting-events.ts';
-import { ENOUGH_TO_SHOW, bySide, sideOf } from '../model/heard.ts';
+import { heardShown, sideOf } from '../model/heard.ts';
 import { askedBySide, heardCounts, meetingsToClose, seatOfWhoCame, stillToAnswer } from '../queries/heard.ts';
 import { lockMeeting, meetingById } from '../queries/meetings.ts';
 import type { Meeting } from '../queries/meetings.ts';
@@ -114,7 +114,7 @@ export async function closeHeard(tx: Tx, { platform, actor }: By, meeting: Meeti
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
   const counts = await heardCounts(tx, meeting.id);
-  const shown = bySide(counts).filter(({ answered }) => answered >= ENOUGH_TO_SHOW);
+  const shown = heardShown(counts).sides;
   await platform.record(
     tx,
     // Who happened to answer last, or to look, has no part in what all of them said.
