@@ -121,3 +121,72 @@ describe.each([
     await amina.reads('Said yes');
   });
 });
+
+describe('somebody rings Amina instead of going to a screen', () => {
+  let amina: Reader;
+  let maya: Reader;
+  oneStepAfterAnother();
+
+  beforeAll(async () => {
+    [amina, maya] = await Promise.all([journey.reader({ scripts: false }), journey.reader()]);
+    await amina.becomes('Amina');
+    await maya.becomes('Maya');
+  });
+
+  it('is found by name, and what is missing is said with everything kept', async () => {
+    await amina.goesTo('/riverside/finding-tutors');
+    await amina.follows('Write down what a tutor told you');
+    await amina.isOn('Tutors');
+    await amina.types('Find anybody by name', 'Maya');
+    await amina.presses('Find');
+    await amina.isOn('Tutors');
+    await amina.follows('Maya Iqbal');
+    await amina.isOn('What Maya Iqbal told us');
+    await amina.page.getByLabel('From', { exact: true }).fill('13:00');
+    await amina.presses('Keep this weekly time');
+    await amina.isOn('What Maya Iqbal told us');
+    await amina.reads('Choose a day of the week');
+    await amina.seesTyped('From', '13:00');
+  });
+
+  it('has it written down, with how she told it', async () => {
+    await amina.page.getByLabel('On', { exact: true }).selectOption('3');
+    await amina.page.getByLabel('Until', { exact: true }).fill('16:00');
+    await amina.presses('Keep this weekly time');
+    await amina.isOn('What Maya Iqbal told us');
+    await amina.reads('It is kept, with how they told you.');
+    await amina.reads(/Wednesdays, 1pm to 4pm Told by phone, and written down by Amina Yusuf/);
+  });
+
+  it('sees by whom it was written down on her own page, and can take it away', async () => {
+    await maya.goesTo('/riverside/my-pairing');
+    await maya.isOn('When I can teach');
+    await maya.reads(/Wednesdays, 1pm to 4pm Told by phone, and written down by Amina Yusuf/);
+    await maya.presses('Take away');
+    await maya.isOn('When I can teach');
+    await maya.doesNotRead('Wednesdays, 1pm');
+  });
+
+  it('is asked until a day, and when that is over the question has lapsed', async () => {
+    const code = await aRunThatLooks('Looking after your evenings', '2027-02-16');
+    await amina.goesTo(`/riverside/finding-tutors/runs/${code}`);
+    await amina.chooses('Maya Iqbal');
+    await amina.presses('Ask them');
+    await amina.reads(/Maya Iqbal .*Monday 30 November 2026, 5pm .*Asked/);
+    await maya.goesTo('/riverside/my-pairing');
+    await maya.reads('You can answer until Monday 30 November 2026, 5pm.');
+    const visitor = await journey.reader();
+    journey.app.clock.set('2026-11-30T17:30:00Z');
+    await visitor.followsTheLinkMailedTo('maya@people.example', '/would-you/');
+    await visitor.isOn('Thank you');
+    await visitor.reads('The time for an answer is over, and that is all right.');
+    const anew = await journey.reader();
+    await anew.becomes('Amina');
+    await anew.goesTo('/riverside/finding-tutors');
+    await anew.isOn('look');
+    await anew.reads('1 question lapsed without an answer');
+    await anew.goesTo(`/riverside/finding-tutors/runs/${code}`);
+    await anew.isOn('Looking after your evenings');
+    await anew.reads(/Maya Iqbal .*Lapsed/);
+  });
+});

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { aRun } from '#modules/college/testing.ts';
+import { findByNames } from '#modules/people/index.ts';
 import { makeReleases } from '#modules/release/index.ts';
+import type { Tx } from '#platform/database/tx.ts';
 import { aJourney } from './support/journey.ts';
 import type { Journey } from './support/journey.ts';
 import { oneStepAfterAnother } from './support/one-step-after-another.ts';
@@ -133,5 +136,87 @@ describe.each([
       await amina.reads('By phone; written down by Amina Yusuf on Monday 23 November 2026');
       await amina.reads('This is about a service and its hours, not about the tutor.');
     } else await amina.reads('Nobody has been asked yet');
+  });
+});
+
+describe('the sessions of a run move after release was asked for', () => {
+  const FIRST = 'Wednesday 3 February 2027, 10am to 12 noon';
+  const MOVED = 'Friday 5 February 2027, 2pm to 4pm';
+  const EMAIL = 'ward@hospital.example';
+  let priya: Reader;
+  let manager: Reader;
+  let runId: string;
+  let spaceId: string;
+  oneStepAfterAnother();
+
+  const inSpace = <T>(work: (tx: Tx) => Promise<T>) => journey.app.platform.database.inSpace(spaceId, work);
+
+  beforeAll(async () => {
+    spaceId = (await journey.app.platform.spaces.bySlug('riverside'))!.id;
+    runId = await inSpace(async (tx) => {
+      const personId = (await findByNames(tx, ['Priya Nair'])).get('Priya Nair')![0]!.id;
+      const run = await aRun(tx, {
+        title: 'Living with change',
+        sessions: [['2027-02-03T10:00:00Z', '2027-02-03T12:00:00Z']],
+        tutors: [{ role: 'professional', personId }],
+      });
+      return run.id;
+    });
+    [priya, manager] = await Promise.all([journey.reader(), journey.reader({ scripts: false })]);
+    await priya.becomes('Priya');
+  });
+
+  it('is asked for as the run stands', async () => {
+    await priya.goesTo('/riverside/releases/ask');
+    await priya.page.getByLabel('For which run?').selectOption(runId);
+    await priya.types('Your manager’s name', 'Gill Whitaker');
+    await priya.types('Your manager’s e-mail address', EMAIL);
+    await priya.presses('Ask for release');
+    await priya.isOn('Living with change');
+    await priya.reads(FIRST);
+    await priya.doesNotRead('The days have changed since');
+  });
+
+  it('says that the days have changed since, with both, and is asked again in one press', async () => {
+    await inSpace((tx) =>
+      tx.client.query(
+        `update college_sessions set starts_at = '2027-02-05T14:00Z', ends_at = '2027-02-05T16:00Z' where space_id = $1 and run_id = $2`,
+        [spaceId, runId],
+      ),
+    );
+    await priya.goesTo('/riverside/home');
+    await priya.follows(/The days have changed since release was asked/);
+    await priya.isOn('Living with change');
+    await priya.reads(new RegExp(`asked for ${FIRST} The days have changed since .*${MOVED}`));
+    await priya.presses('Ask again, for the days as they are now');
+    await priya.isOn('Living with change');
+    await priya.reads('It is asked again, for the days as they are now.');
+    await priya.doesNotRead(FIRST);
+  });
+
+  it('is agreed by the manager, who goes on to a page of their own, in plain and in simpler words', async () => {
+    await manager.followsTheLinkMailedTo(EMAIL, '/release/');
+    await manager.isOn('Can you release Priya Nair?');
+    await manager.reads(MOVED);
+    await manager.presses('Agree to the ticked times');
+    await manager.isOn('Thank you: it is agreed');
+    await manager.follows('Everything you are asked, and what it gave back');
+    await manager.isOn('Colleagues who would like to teach');
+    await manager.reads('Nobody asks you just now.');
+    await manager.reads(/Priya Nair ?: Living with change/);
+    await manager.reads('Nobody’s own hours are shown, to you or to anybody.');
+    await manager.switchesTo('Easy Read');
+    await manager.isOn('People who want to teach');
+    await manager.switchesTo('Standard');
+  });
+
+  it('is remembered for longer by one press, and sent the way to the page', async () => {
+    await manager.presses('Keep my page until then');
+    await manager.isOn('Colleagues who would like to teach');
+    await manager.reads('Your page is kept. We have sent you the way to it.');
+    await manager.reads('until Sunday 7 March 2027');
+    const later = await journey.reader();
+    await later.followsTheLinkMailedTo(EMAIL, '/releasing/');
+    await later.isOn('Colleagues who would like to teach');
   });
 });

@@ -32,7 +32,7 @@ describe.each([
     await amina.isOn('Rules of this college');
     await amina.reads(RULE);
     await amina.reads(/\d+ days before the start .*Set by /);
-    await amina.follows('Change this rule');
+    await amina.follows(`Change this rule: ${RULE}`);
     await amina.isOn(RULE);
   });
 
