@@ -71,16 +71,30 @@ function question(view: ManagersHomeView, request: ReleaseRequest): Html {
 }
 
 function released(view: ManagersHomeView): Html {
-  const words = managersHomeText[view.language];
-  const agreed = view.requests.filter(({ state }) => state === 'agreed');
-  const item = (request: ReleaseRequest) => {
-    const possible = request.days.filter((day) => day.possible).length;
-    return html`<li><strong>${view.names.get(request.personId) ?? ''}</strong>: ${whatFor(request, view.titles)}<br>${words.agreed(possible, request.days.length)}${view.changed.has(request.id) ? html` ${words.changed}` : nothing}</li>`;
-  };
+  const { language, requests } = view;
+  const words = managersHomeText[language];
+  const agreed = requests.filter(({ state }) => state === 'agreed');
   return html`<section class="al-section" aria-labelledby="released">
     <h2 id="released">${words.released}</h2>
-    ${agreed.length === 0 ? said(view.language, 'people', words.nobodyYet) : html`<ul class="nhsuk-list nhsuk-list--border">${agreed.map(item)}</ul>`}
+    ${agreed.length === 0 ? said(language, 'people', words.nobodyYet) : releasedList(view, agreed)}
   </section>`;
+}
+
+function releasedList(view: ManagersHomeView, agreed: readonly ReleaseRequest[]): Html {
+  const { language, names, titles, changed } = view;
+  const words = managersHomeText[language];
+  const lines = agreed.map((request) => {
+    const possible = request.days.filter((day) => day.possible).length;
+    const said = words.agreed(possible, request.days.length);
+    return {
+      who: names.get(request.personId) ?? '',
+      what: whatFor(request, titles),
+      said: changed.has(request.id) ? [said, words.changed] : [said],
+    };
+  });
+  return language === 'easy'
+    ? html`${lines.map((line) => easyRead({ symbol: 'course', text: [`${line.who}: ${line.what}`, ...line.said] }))}`
+    : html`<ul class="nhsuk-list nhsuk-list--border">${lines.map((line) => html`<li><strong>${line.who}</strong>: ${line.what}<br>${line.said.join(' ')}</li>`)}</ul>`;
 }
 
 /** Counts over everything together; a small number of people is not told. */
