@@ -117,7 +117,7 @@ describe.each([
 
   it('Rosa, who has no course, is told so kindly', async () => {
     await as('Rosa');
-    await somebody.isOn('Nothing needs you just now');
+    await somebody.isOn('1 thing needs you');
     await somebody.reads('You have no place on a course just now.');
     expect(await somebody.words()).not.toContain('I cannot come');
   });
