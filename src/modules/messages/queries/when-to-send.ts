@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { ruleOf } from '#platform/settings/settings.ts';
+import { zoneOfSpace } from '#platform/spaces/zone-of-space.ts';
 import { sendFrom } from '../model/quiet-hours.ts';
 import { quietFrom, quietUntil } from '../model/rules.ts';
 
@@ -12,12 +13,8 @@ const HEARD_IN_TIME = 2 * 60 * 60 * 1000;
  */
 export async function whenToSend(tx: Tx, now: Date): Promise<(tooLateAt: Date | null) => Date> {
   const quiet = { from: (await ruleOf(tx, quietFrom)).value, until: (await ruleOf(tx, quietUntil)).value };
-  const [space] = await tx.named<{ zone: string }>(
-    'zone-of-space',
-    `select time_zone as zone from spaces where id = $1`,
-    [tx.spaceId],
-  );
-  const morning = sendFrom(now, quiet, space!.zone);
+  const zone = await zoneOfSpace(tx);
+  const morning = sendFrom(now, quiet, zone);
   return (tooLateAt) =>
     tooLateAt && tooLateAt.getTime() - morning.getTime() < HEARD_IN_TIME ? now : morning;
 }
