@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { sourceFiles } from './support/source-files.ts';
+import { isTest, sourceFiles } from './support/source-files.ts';
 
 const NAMED = /\.named(?:<[^(]*?>)?\(\s*'([^']+)'/g;
 
 /** Where each name of a statement is written out: the server keeps one text by a name, and refuses another. */
 function placesByName(): Map<string, string[]> {
   const byName = new Map<string, string[]>();
-  for (const { path, text } of sourceFiles('src'))
+  for (const { path, text } of sourceFiles('src').filter((file) => !isTest(file.path)))
     for (const [, name] of text.matchAll(NAMED)) byName.set(name!, [...(byName.get(name!) ?? []), path]);
   return byName;
 }
