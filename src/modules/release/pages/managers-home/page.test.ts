@@ -195,7 +195,17 @@ describe('a manager who signs in', () => {
     expect(wordsOf((await browser.get(at('/releasing'))).body)).toContain('Nobody asks you just now.');
     const stranger = await aMember(app, await aSpace(app), 'Leon Fraser', 'member');
     const elsewhere = await signedInBrowser(app, stranger.accountId, 1);
-    expect(wordsOf((await elsewhere.get(at('/releasing'))).body)).not.toContain('Priya');
+    expect((await elsewhere.get(at('/releasing'))).status).toBe(404);
+    await app.platform.database.global(`update accounts set email = $2 where id = $1`, [
+      stranger.accountId,
+      `leon-${space.slug}@hospital.example`,
+    ]);
+    const tom = await aMember(app, space, 'Tom Brennan', 'tutor');
+    const other = await runOf(tom, 'Gardening', [['2027-02-03T10:00:00Z', '2027-02-03T12:00:00Z']]);
+    await asks(tom, other, `leon-${space.slug}@hospital.example`);
+    const own = wordsOf((await elsewhere.get(at('/releasing'))).body);
+    expect(own).toContain('Tom Brennan would like to teach: Gardening');
+    expect(own).not.toContain('Priya');
     expect((await app.browser().get(at('/releasing'))).status).toBe(303);
   });
 

@@ -58,25 +58,26 @@ function shown(visit: Visit<unknown, Done>, home: ManagersHome, keepAt: string) 
   return show(visit, { title: managersHomeText[language].title, main, robots: 'none' as const });
 }
 
-async function ownAddress({ platform, who }: Visit): Promise<string> {
-  const [account] = await platform.database.global<{ email: string | null }>(
+async function whoseAddress(tx: Tx, { who }: Visit): Promise<string> {
+  const [account] = await tx.named<{ email: string | null }>(
+    'address-of-manager',
     `select email from accounts where id = $1 and closed_at is null`,
     [found(who).accountId],
-    'address-of-manager',
   );
-  return account?.email ?? '';
+  const email = account?.email ?? '';
+  if (!who?.personId) found((await requestsAskedAt(tx, email))[0]);
+  return email;
 }
 
-/** The page of a manager who signs in: what was asked at the address they sign in with. */
+/** The page of a manager who signs in: what was asked at the address they sign in with. Whoever is nobody here and was asked nothing finds no such page. */
 export const managersHomePage = page({ query }, async (visit) => {
-  const email = await ownAddress(visit);
-  const home = await read(visit, (tx) => homeOf(tx, visit, email));
+  const home = await read(visit, async (tx) => homeOf(tx, visit, await whoseAddress(tx, visit)));
   return shown(visit, home, `/${visit.space.slug}/releasing/keep`);
 });
 
 export const submitKeep = page({}, async (visit) => {
   visit.form.parse(z.object({}));
-  const email = await ownAddress(visit);
+  const email = await read(visit, (tx) => whoseAddress(tx, visit));
   await doOnce(visit, 'remember-manager', async (tx, by) => ({
     until: await rememberManager(tx, by, email),
   }));
