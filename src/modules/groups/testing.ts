@@ -141,4 +141,4 @@ export async function aRuleSet<Name extends RuleName>(
     .execute();
 }
 
-export { aMeeting, anAgendaItem } from './testing-of-meetings.ts';
+export { aMeeting, aPaper, anAction, anAgendaItem } from './testing-of-meetings.ts';
