@@ -60,7 +60,7 @@ export function wishesSent(sent: SentForm, told: boolean): Understood<WishesSent
     asProfessional: as.includes('professional'),
     notNow: as.includes('not now'),
     subjects,
-    version: Number(version) || 0,
+    version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
   };
   return { ok: true, value, how: howOf(form.value), typed: form.typed };
 }
