@@ -1,7 +1,7 @@
 import { plural } from '#design/plural.ts';
 import type { Asker, Need } from '#modules/module.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { dayIn } from './model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { groupNeedsOf } from './queries/group-needs.ts';
 import type { GroupNeed } from './queries/group-needs.ts';
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { newCode, newId } from '#platform/ids/ids.ts';
 import { departedFromRule } from '../events.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import type { RuleName } from '../model/rules.ts';
 import { seatsOf } from '../queries/seats.ts';
 import { groups } from '../tables.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { groupRuleSet } from '../events.ts';
-import { dayIn } from '../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { ruleValue } from '../model/rules.ts';
 import type { RuleName, RuleValue } from '../model/rules.ts';
 import { lockGroup } from '../queries/groups.ts';

@@ -7,7 +7,7 @@ import { goTo } from '#platform/http/reply.ts';
 import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import { departFromRule } from '../../commands/depart-from-rule.ts';
-import { dayIn } from '../../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { RULES } from '../../model/rules.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { mustTend } from '../../policy.ts';

@@ -6,7 +6,7 @@ import { page } from '#platform/http/route.ts';
 import { show, showAgain } from '#platform/http/visit.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { setRule } from '../../commands/set-rule.ts';
-import { dayIn } from '../../model/day-in.ts';
+import { dayIn } from '#platform/clock/day-in.ts';
 import { ruleTitle } from '../../model/rule-words.ts';
 import { RULES } from '../../model/rules.ts';
 import type { RuleName, RuleValues } from '../../model/rules.ts';
