@@ -1,6 +1,6 @@
 import type { Method } from '#modules/groups/index.ts';
 import type { DomainEvent, Fact } from '#platform/events/event.ts';
-import type { DecidedHow, EvidenceKind } from './tables.ts';
+import type { DecidedHow } from './tables.ts';
 
 type Data = Readonly<Record<string, Fact>>;
 
@@ -28,16 +28,17 @@ export const positionTaken = (decisionId: string, round: number) =>
 export const proxyGiven = (decisionId: string, holderPersonId: string) =>
   ofDecision('ProxyGiven', decisionId, { holderPersonId });
 export const proxyEnded = (decisionId: string) => ofDecision('ProxyEnded', decisionId);
-export const evidenceBrought = (decisionId: string, evidenceId: string, kind: EvidenceKind) =>
-  ofDecision('EvidenceBrought', decisionId, { evidenceId, kind });
+/** Of which kind is not in it: beside who brought it, "a lived account" would be somebody's experience for ever. */
+export const evidenceBrought = (decisionId: string, evidenceId: string) =>
+  ofDecision('EvidenceBrought', decisionId, { evidenceId });
 export const evidenceChallenged = (decisionId: string, evidenceId: string) =>
   ofDecision('EvidenceChallenged', decisionId, { evidenceId });
 export const challengeAnswered = (decisionId: string, evidenceId: string) =>
   ofDecision('ChallengeAnswered', decisionId, { evidenceId });
-/** It says that there was an account and that it is gone: nothing of what it held. */
+/** It says that something people knew is gone: neither what it held nor that it was an account. */
 export const accountWithdrawn = (accountId: string, decisionIds: readonly string[]): DomainEvent => ({
-  type: 'AccountWithdrawn',
-  subject: { type: 'account', id: accountId },
+  type: 'EvidenceTakenBack',
+  subject: { type: 'evidence', id: accountId },
   data: { decisionIds },
 });
 export const seenDifferently = (decisionId: string) => ofDecision('SeenDifferently', decisionId);

@@ -66,7 +66,7 @@ export async function bringEvidence(tx: Tx, by: By, brought: EvidenceToBring): P
       brought_at: by.actor.at,
     })
     .execute();
-  await by.platform.record(tx, by.actor, evidenceBrought(decisionId, evidenceId, brought.kind));
+  await by.platform.record(tx, by.actor, evidenceBrought(decisionId, evidenceId));
   return { ok: true, evidenceId };
 }
 

@@ -12,9 +12,10 @@ function types(): string[] {
   const named = [...text.matchAll(/'([A-Z][a-z]+(?:[A-Z][a-z]+)+|[a-z]+-(?:recorded|held|closed))'/g)].map(
     (match) => match[1]!,
   );
+  const ofOneWord = [...text.matchAll(/\bof[A-Z]\w+\('([A-Z][a-z]+)'/g)].map((match) => match[1]!);
   const imports = [...text.matchAll(/event\('([A-Z]\w+)', importId/g)].map((match) => `Import${match[1]}`);
   const parts = imports.map((name) => name.replace('Import', ''));
-  return [...new Set([...named, ...imports])].filter(
+  return [...new Set([...named, ...ofOneWord, ...imports])].filter(
     (name) => !NOT_EVENTS.includes(name) && !parts.includes(name),
   );
 }
