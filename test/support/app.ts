@@ -31,6 +31,8 @@ export interface TestApp extends App {
 
 export interface TestAppOptions {
   readonly settings?: Record<string, string>;
+  /** One that is filled already, and the key its texts are sealed with; a fresh one else. */
+  readonly filled?: { readonly database: TestDatabase; readonly key: Buffer };
   readonly workers?: boolean;
   readonly limited?: boolean;
   readonly poolSize?: number;
@@ -40,14 +42,17 @@ export interface TestAppOptions {
 
 /** The real app on a database of its own. Only the clock and the post are the test's, and what a password costs. */
 export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await aDatabase(options.poolSize);
+  const { database, key } = options.filled ?? {
+    database: await aDatabase(options.poolSize),
+    key: randomBytes(32),
+  };
   const clock = new StillClock(MORNING);
   const letters: Letter[] = [];
   const config = readConfig({ LOG_LEVEL: 'error', PUBLIC_URL: 'http://localhost:3000', ...options.settings });
   const app = await buildApp({
     config,
     pool: database.pool,
-    keys: [randomBytes(32)],
+    keys: [key],
     clock,
     log: openLog(config.LOG_LEVEL),
     post: async (letter) => void letters.push(letter),

@@ -10,7 +10,8 @@ import { wordsOf } from '#test/support/browser.ts';
 import { addressOf, nameOf } from './support/addresses.ts';
 import { ask, aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
-import { aDemonstration, aFilledSpace, ROLES } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace, ROLES } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 // Two people of one group, with seats for different things and jobs nobody else has. Neither is who reads the pages.

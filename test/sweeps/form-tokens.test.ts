@@ -6,7 +6,8 @@ import { addressOf, nameOf } from './support/addresses.ts';
 import { aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
 import { everythingKept } from './support/everything-kept.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace } from './support/world.ts';
 
 const posts = modules.flatMap((module) => module.routes).filter((route) => route.method === 'POST');
 

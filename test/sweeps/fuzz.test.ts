@@ -9,7 +9,8 @@ import { aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
 import { knownForms } from './support/known-forms.ts';
 import { BROKEN_ESCAPES, NASTY, someNasty } from './support/nasty.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 const routes = modules.flatMap((module) => module.routes);

@@ -8,7 +8,8 @@ import { addressOf } from './support/addresses.ts';
 import { aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
 import { matches } from './support/known-forms.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 const routes = modules.flatMap((module) => module.routes);

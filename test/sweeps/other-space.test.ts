@@ -6,7 +6,8 @@ import { addressOf, nameOf, toNowhere } from './support/addresses.ts';
 import { ask, aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
 import { everythingKept } from './support/everything-kept.ts';
-import { aDemonstration, aFilledSpace, CANARY } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace, CANARY } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 const routes = modules.flatMap((module) => module.routes);

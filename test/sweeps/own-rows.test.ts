@@ -4,7 +4,8 @@ import type { TestApp } from '#test/support/app.ts';
 import { addressOf } from './support/addresses.ts';
 import { ask, aVisitor } from './support/asking.ts';
 import { everythingKept } from './support/everything-kept.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 // What one person may do with what is theirs, by its address: no permission stands before it, only whose it is.

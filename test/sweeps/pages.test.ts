@@ -8,7 +8,8 @@ import { ask, aVisitor } from './support/asking.ts';
 import type { Visitor } from './support/asking.ts';
 import { headerFaults } from './support/header-faults.ts';
 import { pageFaults } from './support/page-faults.ts';
-import { aDemonstration, aFilledSpace } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 const routes = modules.flatMap((module) => module.routes);

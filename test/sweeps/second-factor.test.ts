@@ -14,7 +14,8 @@ import type { Visitor } from './support/asking.ts';
 import { everythingKept } from './support/everything-kept.ts';
 import { matches } from './support/known-forms.ts';
 import { CHECKOUT } from './support/source-files.ts';
-import { aDemonstration, aFilledSpace, ROLES } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace, ROLES } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 /**

@@ -7,7 +7,8 @@ import { addressOf, nameOf } from './support/addresses.ts';
 import { answered, ask, aVisitor } from './support/asking.ts';
 import type { Answered, Visitor } from './support/asking.ts';
 import { CHECKOUT } from './support/source-files.ts';
-import { aDemonstration, aFilledSpace, ROLES } from './support/world.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
+import { aFilledSpace, ROLES } from './support/world.ts';
 import type { FilledSpace } from './support/world.ts';
 
 type Who = 'anonymous' | (typeof ROLES)[number];

@@ -1,6 +1,7 @@
 import { source as axeSource } from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { WHAT_STANDS_WHERE } from './what-stands-where.ts';
 
 const EVERY_RULE = {
   type: 'tag',
@@ -14,67 +15,68 @@ const LOOKS = [
 ] as const;
 type Look = (typeof LOOKS)[number];
 
-/** Looks at pages for what keeps people out: what axe finds, and what has to be scrolled sideways on a small screen. */
-export interface Inspector {
-  /** What is wrong with a page as it stands, in sentences, at 1280 and at 320 pixels. */
-  faultsOf(page: Page): Promise<readonly string[]>;
-}
-
-/** Inspects the very page somebody is reading, with its scripts. */
-export const onTheSpot: Inspector = {
-  async faultsOf(page) {
-    const found = await faultsAtEachWidth(page);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    return found;
-  },
-};
-
 /**
- * Inspects pages of a browser in which no script runs, not even ours that inspects: a twin shows the same document,
- * in a browser with scripts, without loading any of the page's own.
+ * Looks at pages for what keeps people out: what has to be scrolled sideways, on every page, and what axe finds, which
+ * is dear, on those where something stands as it stood on none before.
  */
-export function onATwin(context: BrowserContext): Inspector {
-  return {
-    async faultsOf(page) {
-      const twin = await context.newPage();
-      const body = await page.content();
-      await twin.route(page.url(), (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-      );
-      await twin.route(/\.js$/, (route) => route.abort());
-      await twin.goto(page.url());
-      const found = await faultsAtEachWidth(twin);
-      await twin.close();
-      return found;
-    },
-  };
+export class Inspector {
+  /** What stood on pages that had no fault, and where. */
+  readonly #known = new Set<number>();
+
+  /** What is wrong with a page as it stands, in sentences, at 1280 and at 320 pixels; `scripts`: whether they run in it. */
+  async faultsOf(page: Page, scripts: boolean): Promise<readonly string[]> {
+    const standing = (await page.evaluate(WHAT_STANDS_WHERE)) as number[];
+    const isNew = standing.some((one) => !this.#known.has(one));
+    const found = await atEachWidth(page, isNew && scripts ? [tooWide, barriers] : [tooWide]);
+    if (isNew && !scripts) found.push(...(await onATwin(page)));
+    if (found.length === 0) for (const one of standing) this.#known.add(one);
+    return found;
+  }
 }
 
-async function faultsAtEachWidth(page: Page): Promise<string[]> {
+type Faults = (page: Page, look: Look) => Promise<string[]>;
+
+async function atEachWidth(page: Page, faults: readonly Faults[]): Promise<string[]> {
   const found: string[] = [];
-  for (const look of LOOKS) {
-    await page.setViewportSize({ width: look.width, height: 900 });
-    found.push(...(await barriersAt(page, look)), ...(await tooWide(page, look.width)));
+  for (const size of LOOKS) {
+    await page.setViewportSize({ width: size.width, height: 900 });
+    for (const look of faults) found.push(...(await look(page, size)));
   }
+  await page.setViewportSize({ width: 1280, height: 900 });
   return found;
 }
 
-const INJECT = `() => { ${axeSource} }`;
+async function tooWide(page: Page, { width }: Look): Promise<string[]> {
+  const widest = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+  return widest > width ? [`at ${width} px it is ${widest} px wide`] : [];
+}
+
+/**
+ * Where no script runs, not even ours that inspects, a twin shows the same document, in a browser with scripts, without
+ * loading any of the page's own.
+ */
+async function onATwin(page: Page): Promise<string[]> {
+  const twin = await page.context().browser()!.newPage();
+  const body = await page.content();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await twin.route(/\.js$/, (route) => route.abort());
+  await twin.goto(page.url());
+  const found = await atEachWidth(twin, [barriers]);
+  await twin.close();
+  return found;
+}
+
+const INJECT = `window.axe === undefined && (() => { ${axeSource} })()`;
 
 function run(rules: Look['rules']): string {
   return `axe.run(${JSON.stringify({ runOnly: rules, resultTypes: ['violations'], xpath: false, elementRef: false })})`;
 }
 
 // Called by itself and not through its own driver, which takes four times as long for frames that we do not have.
-async function barriersAt(page: Page, { width, rules }: Look): Promise<string[]> {
-  await page.evaluate(`window.axe === undefined && (${INJECT})()`);
+async function barriers(page: Page, { width, rules }: Look): Promise<string[]> {
+  await page.evaluate(INJECT);
   const { violations } = (await page.evaluate(run(rules))) as Pick<AxeResults, 'violations'>;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${width} px: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   );
-}
-
-async function tooWide(page: Page, width: number): Promise<string[]> {
-  const widest = (await page.evaluate('document.documentElement.scrollWidth')) as number;
-  return widest > width ? [`at ${width} px it is ${widest} px wide`] : [];
 }

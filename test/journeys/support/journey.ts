@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { makeDemonstration } from '#modules/demo/index.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { anApp } from '#test/support/app.ts';
 import type { TestApp } from '#test/support/app.ts';
+import { aDemonstration } from '#test/support/demonstration.ts';
 import { startChromium } from './chromium.ts';
-import { onATwin, onTheSpot } from './inspector.ts';
+import { Inspector } from './inspector.ts';
 import { Reader } from './reader.ts';
 import type { ReaderOptions } from './reader.ts';
 
@@ -20,24 +20,55 @@ export interface Journey {
 /** With the demonstration in it; or live, and empty as on the day it was installed. */
 export async function aJourney(mode: 'demo' | 'live' = 'demo'): Promise<Journey> {
   const address = `http://localhost:${await aFreePort()}`;
-  const [app, browser] = await Promise.all([anInstallation(address, mode), startChromium()]);
+  const [app, browser] = await Promise.all([anInstallation(address, mode), theBrowser()]);
+  const opened: BrowserContext[] = [];
   return {
     app,
-    reader: (options = {}) => aReader(browser, address, options),
+    reader: async ({ scripts = true } = {}) => {
+      const context = await aContext(browser, address, scripts);
+      opened.push(context);
+      const page = await context.newPage();
+      return new Reader(page, () => inspector.faultsOf(page, scripts));
+    },
     end: async () => {
-      await browser.close();
+      await Promise.all(opened.map((context) => context.close()));
       await app.end();
     },
   };
 }
 
+async function aContext(
+  browser: Browser,
+  baseURL: string,
+  javaScriptEnabled: boolean,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled,
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
 async function anInstallation(address: string, mode: 'demo' | 'live'): Promise<TestApp> {
   const live = { ALONGSIDE_MODE: 'live', SMTP_URL: 'smtp://localhost:25' };
-  const settings = { PUBLIC_URL: address, ...(mode === 'live' ? live : {}) };
-  const app = await anApp({ workers: true, settings });
-  if (mode === 'demo') await makeDemonstration(app.platform);
+  const app =
+    mode === 'live'
+      ? await anApp({ workers: true, settings: { PUBLIC_URL: address, ...live } })
+      : await aDemonstration({ workers: true, settings: { PUBLIC_URL: address } });
   await app.server.listen({ port: Number(new URL(address).port), host: 'localhost' });
   return app;
+}
+
+const inspector = new Inspector();
+let started: Promise<Browser> | undefined;
+
+/** One browser for all the journeys of a worker, in which each reader has cookies of their own; it ends with the worker. */
+export async function theBrowser(): Promise<Browser> {
+  started ??= startChromium();
+  if (!(await started).isConnected()) started = startChromium();
+  return started;
 }
 
 // Known before the app is put together, since links in letters carry it.
@@ -49,13 +80,4 @@ function aFreePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-async function aReader(browser: Browser, address: string, options: ReaderOptions): Promise<Reader> {
-  const scripts = options.scripts ?? true;
-  const open = (javaScriptEnabled: boolean) =>
-    browser.newContext({ baseURL: address, javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-  const context = await open(scripts);
-  context.setDefaultTimeout(10_000);
-  return new Reader(await context.newPage(), scripts ? onTheSpot : onATwin(await open(true)));
 }

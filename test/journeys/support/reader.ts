@@ -1,6 +1,5 @@
 import type { Locator, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Inspector } from './inspector.ts';
 
 export interface ReaderOptions {
   /** Whether scripts run in this browser; they do when left out. */
@@ -12,11 +11,12 @@ const MOST_TABS = 80;
 /** Somebody reading our pages in a real browser. What they do is named as a person would say it. */
 export class Reader {
   readonly page: Page;
-  readonly #inspector: Inspector;
+  readonly #faults: () => Promise<readonly string[]>;
 
-  constructor(page: Page, inspector: Inspector) {
+  /** `faults`: what an inspection of the page as it stands finds. */
+  constructor(page: Page, faults: () => Promise<readonly string[]>) {
     this.page = page;
-    this.#inspector = inspector;
+    this.#faults = faults;
   }
 
   async goesTo(address: string): Promise<Response> {
@@ -143,7 +143,7 @@ export class Reader {
       typeof heading === 'string' ? expect.stringContaining(heading) : expect.stringMatching(heading),
     ]);
     expect(await this.page.title()).toMatch(/\S – \S/);
-    expect(await this.#inspector.faultsOf(this.page), this.page.url()).toEqual([]);
+    expect(await this.#faults(), this.page.url()).toEqual([]);
   }
 
   // A page that does not come is told by what is there instead.

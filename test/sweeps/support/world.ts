@@ -4,11 +4,10 @@ import type { ARun } from '#modules/college/testing.ts';
 import { aGroup, aMeeting, anAction, anAgendaItem, aPaper, aSeat } from '#modules/groups/testing.ts';
 import { recordWhatHelps } from '#modules/people/index.ts';
 import type { SpaceRole } from '#modules/people/index.ts';
-import { makeDemonstration } from '#modules/demo/index.ts';
 import { newId } from '#platform/ids/ids.ts';
 import { hashOf, newToken } from '#platform/identity/tokens.ts';
-import { aMember, anApp, aSpace } from '#test/support/app.ts';
-import type { Member, TestApp, TestAppOptions } from '#test/support/app.ts';
+import { aMember, aSpace } from '#test/support/app.ts';
+import type { Member, TestApp } from '#test/support/app.ts';
 
 export const ROLES = ['member', 'tutor', 'coordinator', 'steward'] as const satisfies readonly SpaceRole[];
 export type RoleName = (typeof ROLES)[number];
@@ -28,13 +27,6 @@ export interface FilledSpace {
   readonly booked: { readonly look: string; readonly giveUp: string };
   /** A group in which the member takes part, the tutor has asked to join, and whoever has every role is a co-chair. */
   readonly group: { readonly id: string; readonly code: string };
-}
-
-/** The app in demonstration mode, with the demonstration in it. */
-export async function aDemonstration(options: TestAppOptions = {}): Promise<TestApp> {
-  const app = await anApp(options);
-  await makeDemonstration(app.platform);
-  return app;
 }
 
 /** A space with a row for every address: open to the public, or one that only its own people may know of. */
