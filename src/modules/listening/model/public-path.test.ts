@@ -7,8 +7,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ':space': 'riverside',
   ':ref': 'abc-def',
   ':code': 'abc-def',
+  ':group': 'abc-def',
+  ':meeting': 'abc-def',
 };
-const ELSEWHERE = /^\/(?:demo|design|set-up|feedback\/thanks|sign-in\/|api\/)|calendar\.ics$/;
+const ELSEWHERE =
+  /^\/(?:demo|design|set-up|feedback\/thanks|sign-in\/|api\/)|calendar\.ics$|\/calendar$|\.csv$/;
 const TOKEN = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
 
 const sample = (path: string) =>
