@@ -72,17 +72,20 @@ describe('who runs a course and who shaped it, with scripts for Amina and withou
     await amina.reads('They are asked on their own page.');
   });
 
-  it('Priya reads which course and when, and says yes in one tap', async () => {
+  it('Priya, asked about the course as she was named and about this run now, tells them apart, and says yes in one tap', async () => {
     await priya.becomes('Priya');
     await priya.goesTo('/riverside/my-teaching');
     await priya.isOn('My teaching');
     await priya.reads(`${COURSE} Autumn 2026, from 10 December 2026`);
-    await priya.reads(`You shaped the design of “${COURSE}”, as a professional tutor. Is that right?`);
+    await priya.reads(`You shaped the design of “${COURSE}, the course itself”`);
+    await priya.reads(`You shaped the design of “${COURSE}, Autumn 2026, from 10 December 2026”`);
     await priya.main
-      .getByRole('button', { name: /^Yes\s*: You shaped the design of “Talking about medication”/ })
+      .getByRole('button', {
+        name: /^Yes\s*: You shaped the design of “Talking about medication, Autumn 2026/,
+      })
       .click();
     await priya.isOn(/^Hello/);
-    await priya.doesNotRead(`You shaped the design of “${COURSE}”`);
+    await priya.doesNotRead(`${COURSE}, Autumn 2026`);
   });
 
   it('Ines says it on the telephone, and Amina writes it down', async () => {
